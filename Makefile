@@ -1,0 +1,94 @@
+# Two commands for a newcomer: `make demo` and `make test`. Needed: Python 3.11 or later, make and git.
+
+PORT ?= 8000
+VENV ?= .venv
+WORKERS ?= auto
+# Databases that `make test-all` goes through after tox, as URLs with a space between.
+DATABASES ?=
+
+PYTHON = $(VENV)/bin/python
+INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check
+MANAGE = $(PYTHON) manage.py
+PYTEST = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-all lint real-events migrations catalogues chromium clean
+
+help: ## what can be made
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+# The first Python that is new enough and can make an environment with pip in it.
+$(VENV)/made:
+	@for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+		if $$python -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			echo "Making $(VENV) with $$($$python --version)"; \
+			$$python -m venv $(VENV) && touch $@ && exit 0; \
+			exit 1; \
+		fi; \
+	done; \
+	echo "No Python 3.11 or later with venv and ensurepip was found (on Debian: apt-get install python3-venv)." >&2; \
+	exit 1
+
+# Installed anew only when what to install has changed.
+$(VENV)/installed: $(VENV)/made setup.cfg pyproject.toml
+	@echo "Installing oms-events and what it needs"
+	@$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/installed-test: $(VENV)/installed
+	@echo "Installing what the tests need"
+	@$(INSTALL) --editable '.[test]'
+	@touch $@
+
+demo: $(VENV)/installed ## the demo website with the seminar, on http://localhost:$(PORT)
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) create_site --port $(PORT)
+	@$(MANAGE) loaddata oms_seminar
+	@echo
+	@echo "The seminar:"
+	@$(MANAGE) addresses oms_events.EventPage
+	@echo "The admin:  http://localhost:$(PORT)/admin/  (user admin, password admin)"
+	@echo "Stop with Ctrl+C."
+	@echo
+	@SITE_ADDRESS=http://localhost:$(PORT) $(MANAGE) runserver $(PORT)
+
+chromium: $(VENV)/installed-test
+	@$(PYTHON) -m tests.chromium
+
+test: $(VENV)/installed-test chromium ## all tests, with everything that they need
+	$(PYTEST) $(ARGS)
+
+test-all: $(VENV)/installed-test chromium ## every version in tox.ini that is here, then every database in DATABASES
+	@$(INSTALL) 'tox>=4.11'
+	$(PYTHON) -m tox run
+	@for url in $(DATABASES); do \
+		case $$url in \
+			postgres*) $(INSTALL) 'psycopg[binary]' ;; \
+			mysql*) $(INSTALL) mysqlclient ;; \
+		esac && echo "Database: $${url%%:*}" && DATABASE_URL=$$url $(PYTEST) $(ARGS) || exit 1; \
+	done
+
+lint: $(VENV)/installed-test ## style, format, and no migration missing
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	DJANGO_SETTINGS_MODULE=tests.settings $(MANAGE) makemigrations --check --dry-run
+
+real-events: $(VENV)/installed-test ## load each event document in EVENTS=FOLDER and name every fact that is lost
+	@test -n "$(EVENTS)" || { echo "Name the folder: make real-events EVENTS=FOLDER" >&2; exit 2; }
+	@$(PYTHON) -m tests.real_events $(EVENTS)
+
+# A migration made on Wagtail 8.0 does not run on 7.4: they are made on the oldest version in support.
+migrations: ## new migrations, made on Wagtail 7.4 in an environment of its own
+	@$(MAKE) --no-print-directory VENV=.venv/wagtail-7.4 .venv/wagtail-7.4/oldest
+	DJANGO_SETTINGS_MODULE=tests.settings .venv/wagtail-7.4/bin/python manage.py makemigrations $(ARGS)
+
+$(VENV)/oldest: $(VENV)/installed
+	@$(INSTALL) 'Wagtail>=7.4,<7.5' 'Django>=5.2,<5.3'
+	@touch $@
+
+catalogues: $(VENV)/installed ## compile the translations of the interface (.po to .mo)
+	$(VENV)/bin/pybabel compile -D django -d oms_events/locale
+	$(VENV)/bin/pybabel compile -D django -d website/locale
+
+clean: ## remove what the other commands made
+	rm -rf $(VENV) .tox build dist *.egg-info .pytest_cache .ruff_cache .hypothesis website/demo.sqlite3 website/media

@@ -1,0 +1,99 @@
+"""Single values of a block, sorted by how they travel to other languages.
+
+wagtail-localize asks a block for its translatable segments: words give a string, a name that a
+language may have of its own gives an overridable value, and everything else gives nothing and
+follows the source at every sync.
+"""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
+
+from oms_events.rules import terms
+
+
+class WordsBlock(blocks.CharBlock):
+    """One line that a translator translates."""
+
+    class Meta:
+        required = False
+        default = ""
+
+
+class WordsTextBlock(blocks.TextBlock):
+    """Several lines that a translator translates."""
+
+    class Meta:
+        required = False
+        default = ""
+        rows = 2
+
+
+class FactBlock(blocks.CharBlock):
+    """A name, a number: the same in every language."""
+
+    class Meta:
+        required = False
+        default = ""
+
+    def get_translatable_segments(self, value):
+        return []
+
+    def restore_translated_segments(self, value, segments):
+        return value
+
+
+class OwnNameBlock(FactBlock):
+    """An organisation's or a room's name: follows the source unless a language has its own."""
+
+    def get_translatable_segments(self, value):
+        return [OverridableSegmentValue("", value)] if value else []
+
+    def restore_translated_segments(self, value, segments):
+        return segments[0].data if segments else value
+
+
+class RoleBlock(WordsBlock):
+    """A role. The well-known ones are worded by our catalogues; any other is for the translator."""
+
+    class Meta:
+        help_text = _("For example moderator, speaker, panellist, or a word of your own.")
+
+    def get_translatable_segments(self, value):
+        return [] if value in terms.ROLE else [StringSegmentValue("", value or "")]
+
+    def restore_translated_segments(self, value, segments):
+        return segments[0].render_text() if segments else value
+
+
+class TickBlock(blocks.BooleanBlock):
+    """Yes where it is ticked; unticked says nothing."""
+
+    class Meta:
+        required = False
+        default = None
+
+    def value_from_form(self, value):
+        return bool(value) or None
+
+
+class YesNoBlock(blocks.FieldBlock):
+    """Yes, no, or not stated (None)."""
+
+    def __init__(self, required=False, help_text=None, **kwargs):
+        self.field = forms.NullBooleanField(
+            required=False,
+            help_text=help_text,
+            widget=forms.NullBooleanSelect(),
+        )
+        self.field.widget.choices = [
+            ("unknown", _("Not stated")),
+            ("true", _("Yes")),
+            ("false", _("No")),
+        ]
+        super().__init__(**kwargs)
+
+    class Meta:
+        default = None
+        icon = "help"

@@ -1,0 +1,30 @@
+"""Running text before and after the programme."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from oms_events.blocks.base import WordsBlock
+
+TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link"]
+
+
+class BodyStreamBlock(blocks.StreamBlock):
+    """Headings and paragraphs."""
+
+    heading = WordsBlock(
+        required=True,
+        label=_("Heading"),
+        icon="title",
+        template="oms_events/blocks/heading.html",
+        preview_value=_("What you will learn"),
+    )
+    paragraph = blocks.RichTextBlock(
+        label=_("Text"),
+        features=TEXT_FEATURES,
+        icon="pilcrow",
+        template="oms_events/blocks/paragraph.html",
+        preview_value=_("<p>Who should come, and why.</p>"),
+    )
+
+    class Meta:
+        required = False

@@ -1,0 +1,1 @@
+"""Event documents into the page tree, and out of it."""

@@ -1,0 +1,35 @@
+"""Pages, their rows, and the snippets that events share."""
+
+from oms_events.models.event import EventPage
+from oms_events.models.index import EventIndexPage
+from oms_events.models.people import Contact, Person
+from oms_events.models.rows import (
+    ContactRow,
+    DocumentRow,
+    EventTypeRow,
+    LinkRow,
+    Occasion,
+    OrganiserRow,
+    TopicRow,
+    VenueRow,
+)
+from oms_events.models.snippets import EventType, Organisation, Topic, Venue
+
+__all__ = [
+    "Contact",
+    "ContactRow",
+    "DocumentRow",
+    "EventIndexPage",
+    "EventPage",
+    "EventType",
+    "EventTypeRow",
+    "LinkRow",
+    "Occasion",
+    "Organisation",
+    "OrganiserRow",
+    "Person",
+    "Topic",
+    "TopicRow",
+    "Venue",
+    "VenueRow",
+]

@@ -1,0 +1,223 @@
+"""The event page: holds facts and words, and gives them out as EventFacts."""
+
+from zoneinfo import ZoneInfo
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail.utils.decorators import cached_classmethod
+
+from oms_events.blocks.reading import Snippets, body_facts, contributor_facts, programme_facts
+from oms_events.conf import app_settings
+from oms_events.facts import EventFacts
+from oms_events.models.fields import own
+from oms_events.models.forms import EventPageForm
+from oms_events.models.languages import event_language, interface_language, language_switch
+from oms_events.models.mixins import RegistrationFields
+from oms_events.models.sequence import calendar_state
+from oms_events.models.themes import PlaceFields, ProgrammeFields, StatusFields, WordsFields
+from oms_events.rules.lifecycle import Lifecycle, lifecycle
+from oms_events.rules.schedule import days
+from oms_events.rules.spans import occasion_span
+
+PLAIN = ("subtitle", "lead", "attendance_mode", "audience", "price", "programme_note", "series")
+
+
+class EventPage(WordsFields, StatusFields, PlaceFields, RegistrationFields, ProgrammeFields, Page):
+    """A seminar, a conference, a meeting. Times are wall-clock times in `time_zone`."""
+
+    document_language = models.CharField(max_length=35, blank=True, editable=False)
+    first_start = models.DateTimeField(null=True, editable=False, db_index=True)
+    last_end = models.DateTimeField(null=True, editable=False, db_index=True)
+
+    template = "oms_events/event_page.html"
+    base_form_class = EventPageForm
+    parent_page_types = ["oms_events.EventIndexPage"]
+    subpage_types: list[str] = []
+
+    content_panels = [*Page.content_panels, *WordsFields.words_panels]
+    time_panels = [
+        InlinePanel("occasions", label=_("Date and time")),
+        FieldPanel("attendance_mode"),
+        *PlaceFields.online_panels,
+        InlinePanel("venues", label=_("Place")),
+        MultiFieldPanel(StatusFields.status_panels, heading=_("Status"), classname="collapsed"),
+        MultiFieldPanel(PlaceFields.accessibility_panels, heading=_("Accessibility"), classname="collapsed"),
+        MultiFieldPanel(
+            [FieldPanel("event_languages"), FieldPanel("time_zone")],
+            heading=_("Languages spoken and time zone"),
+            classname="collapsed",
+        ),
+    ]
+    registration_tab_panels = [FieldPanel("price"), *RegistrationFields.registration_panels]
+    people_panels = [
+        InlinePanel("organisers", label=_("Organiser")),
+        InlinePanel("contacts", label=_("Contact")),
+        FieldRowPanel([InlinePanel("event_types", label=_("Event type"))]),
+        InlinePanel("topics", label=_("Topic")),
+        FieldPanel("series"),
+    ]
+    after_panels = [
+        MultiFieldPanel(ProgrammeFields.recording_panels, heading=_("Recording")),
+        InlinePanel("documents", label=_("Document")),
+        InlinePanel("links", label=_("Link")),
+    ]
+
+    search_fields = [
+        *Page.search_fields,
+        *WordsFields.words_search,
+        *ProgrammeFields.programme_search,
+        index.FilterField("first_start"),
+        index.FilterField("last_end"),
+        index.FilterField("status"),
+        index.FilterField("attendance_mode"),
+        index.RelatedFields("topics", [index.FilterField("topic")]),
+        index.RelatedFields("event_types", [index.FilterField("event_type")]),
+    ]
+    override_translatable_fields = [
+        own("slug"),
+        *WordsFields.words_translation,
+        *StatusFields.status_translation,
+        *PlaceFields.place_translation,
+        *RegistrationFields.registration_translation,
+    ]
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+
+    @cached_classmethod
+    def get_edit_handler(cls):
+        """Tabs in the order in which an editor knows the facts. A subclass may add to each list."""
+        tabs = [
+            ObjectList(cls.content_panels, heading=_("Content")),
+            ObjectList(cls.time_panels, heading=_("Time and place")),
+            ObjectList(cls.programme_panels, heading=_("Programme")),
+            ObjectList(cls.registration_tab_panels, heading=_("Registration")),
+            ObjectList(cls.people_panels, heading=_("Organisers and contacts")),
+            ObjectList(cls.after_panels, heading=_("Afterwards")),
+            ObjectList(cls.promote_panels, heading=_("Promote")),
+            ObjectList(cls.settings_panels, heading=_("Settings")),
+        ]
+        handler = TabbedInterface(tabs, base_form_class=cls.base_form_class)
+        return handler.bind_to_model(cls)
+
+    # --- facts
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of the event's wall-clock times."""
+        return ZoneInfo(self.time_zone or settings.TIME_ZONE)
+
+    def facts(self) -> EventFacts:
+        """Everything that this page says, in its own language, as it stands in memory."""
+        raws = [list(stream.raw_data) for stream in (self.contributors, self.programme)]
+        snippets = Snippets(_fetch, *raws)
+        return EventFacts(
+            key=str(self.translation_key),
+            language=event_language(self),
+            slug=self.slug,
+            title=self.title,
+            body=body_facts(self.body.raw_data),
+            about=body_facts(self.about.raw_data),
+            image=self.image_facts(),
+            timezone=self.time_zone,
+            occasions=self._rows("occasions", "venue"),
+            status=self.status_facts(),
+            online=self.online_facts(),
+            venues=self._rows("venues", "venue"),
+            event_languages=tuple(self.event_languages or ()),
+            event_types=self._rows("event_types", "event_type"),
+            topics=self._rows("topics", "topic"),
+            accessibility=self.accessibility_facts(),
+            registration=self.registration_facts(),
+            organisers=self._rows("organisers", "organisation__logo"),
+            contributors=contributor_facts(raws[0], snippets),
+            programme=programme_facts(raws[1], snippets),
+            contacts=self._rows("contacts", "contact"),
+            recording=self.recording_facts(),
+            documents=self._rows("documents", "document"),
+            links=self._rows("links"),
+            **{name: getattr(self, name) for name in PLAIN},
+        )
+
+    def _rows(self, name, *related):
+        rows = getattr(self, name).all()
+        if related:
+            rows = rows.select_related(*related)
+        found = (row.facts() for row in rows)
+        return tuple(fact for fact in found if fact is not None)
+
+    def lifecycle(self, event: EventFacts, now=None) -> Lifecycle:
+        """Phase, registration and status of `event` at `now` (an aware datetime; default: this moment)."""
+        return lifecycle(event, now or timezone.now(), self.zone, app_settings.CLOSES_SOON_DAYS)
+
+    # --- saving
+
+    def save(self, *args, **kwargs):
+        if kwargs.get("update_fields") is not None:
+            return super().save(*args, **kwargs)
+        times = [occasion_span(occasion, self.zone) for occasion in self._rows("occasions", "venue")]
+        self.first_start = min((span.starts for span in times), default=None)
+        self.last_end = max((span.ends for span in times), default=None)
+        told = self._told()
+        super().save(*args, **kwargs)
+        self._keep_occasions(self.facts(), told)
+
+    def _told(self):
+        """What calendars were last told of each occasion, before this save overwrites it."""
+        rows = self.occasions.model.objects.filter(page_id=self.pk) if self.pk else []
+        return {row.translation_key: row for row in rows}
+
+    def _keep_occasions(self, event, told):
+        """Write each occasion's instants, and raise its SEQUENCE where the calendar's facts changed."""
+        rows = list(self.occasions.model.objects.filter(page_id=self.pk))
+        facts = {occasion.id: occasion for occasion in event.occasions}
+        for row in rows:
+            occasion = facts.get(row.key) or row.facts()
+            span = occasion_span(occasion, self.zone)
+            row.first_instant, row.last_instant = span.starts, span.ends
+            state, before = calendar_state(event, occasion), told.get(row.translation_key)
+            row.sequence = before.sequence + (before.sequence_of != state) if before else 0
+            row.sequence_of = state
+        fields = ["first_instant", "last_instant", "sequence", "sequence_of"]
+        self.occasions.model.objects.bulk_update(rows, fields, batch_size=200)
+
+    # --- serving
+
+    def get_template(self, request, *args, **kwargs):
+        """The page type's own template, and ours where a subclass has none."""
+        return [super().get_template(request, *args, **kwargs), EventPage.template]
+
+    def get_context(self, request, *args, **kwargs):
+        event = self.facts()
+        language = self.locale.language_code
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "event": event,
+            "zone": self.zone,
+            "site_zone": ZoneInfo(settings.TIME_ZONE),
+            "language": language,
+            "ui_language": interface_language(language),
+            "days": days(event),
+            "lifecycle": self.lifecycle(event),
+            "switch": language_switch(self, request),
+            "index_url": self.get_parent().get_url(request) if self.depth > 1 else "",
+        }
+
+
+def _fetch(model: str, keys: set) -> dict:
+    found = apps.get_model("oms_events", model).objects
+    return (found.select_related("photo") if model == "Person" else found).in_bulk(keys)

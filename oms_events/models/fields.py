@@ -1,0 +1,68 @@
+"""How fields of events travel to other languages (wagtail-localize's translatable fields)."""
+
+from django.db import models
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from oms_events.facts import Moment
+
+LINE = 500  # characters in a single line, as the event document allows
+
+
+def fact(name: str) -> SynchronizedField:
+    """A field that is the same in every language and never asks for a translation."""
+    return SynchronizedField(name, overridable=False)
+
+
+def own(name: str) -> SynchronizedField:
+    """A field that follows the source unless a translator gives the language one of its own."""
+    return SynchronizedField(name, overridable=True)
+
+
+class SnippetKey(TranslatableField):
+    """A foreign key to a snippet: swapped to the language's own snippet, and carried at every sync.
+
+    Without this wagtail-localize keeps the old snippet when the new one has no translation, and
+    keeps it also when the source has cleared the key.
+    """
+
+    def is_synchronized(self, obj) -> bool:
+        return True
+
+    def is_overridable(self, obj) -> bool:
+        return False
+
+
+class WordsOrMoment(TranslatableField):
+    """A text that is for the translator only when it is words, not a date or a month."""
+
+    def is_translated(self, obj) -> bool:
+        return not _is_time(self.get_value(obj))
+
+    def is_synchronized(self, obj) -> bool:
+        return not self.is_translated(obj) or super().is_synchronized(obj)
+
+    def is_overridable(self, obj) -> bool:
+        return False
+
+
+def _is_time(text: str) -> bool:
+    try:
+        Moment.parse(text if len(text) != len("2021-05") else f"{text}-01")
+    except ValueError:
+        return False
+    return True
+
+
+def line(verbose_name, **options) -> models.CharField:
+    """An optional single line."""
+    return models.CharField(verbose_name, max_length=LINE, blank=True, **options)
+
+
+def text(verbose_name, **options) -> models.TextField:
+    """An optional text of several lines."""
+    return models.TextField(verbose_name, blank=True, **options)
+
+
+def link(verbose_name, **options) -> models.URLField:
+    """An optional link."""
+    return models.URLField(verbose_name, max_length=LINE, blank=True, **options)

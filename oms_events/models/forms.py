@@ -1,0 +1,60 @@
+"""The editor's form of an event page."""
+
+import zoneinfo
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from oms_events.rules import terms
+from oms_events.rules.wording import language_name
+
+COMMON_LANGUAGES = ("sv", "en", "fi", "da", "nb", "is", "se", "de", "fr")
+
+
+def zone_choices() -> list[tuple[str, str]]:
+    """The zones of places: the site's own first, then every region's (the tz database's Area/City)."""
+    places = sorted(name for name in zoneinfo.available_timezones() if "/" in name and "Etc/" not in name)
+    return [("", _("The website's own (%(zone)s)") % {"zone": settings.TIME_ZONE}), *((n, n) for n in places)]
+
+
+def language_choices(said: list[str]) -> list[tuple[str, str]]:
+    """The site's languages, the common ones of the north, and those that the event names already."""
+    known = [code for code, name in getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", [])]
+    shown = get_language() or settings.LANGUAGE_CODE
+    return [(code, language_name(code, shown)) for code in dict.fromkeys([*known, *COMMON_LANGUAGES, *said])]
+
+
+class EventPageForm(WagtailAdminPageForm):
+    """Lists become tick boxes, the zone a list of places."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        page = self.instance
+        if "event_languages" in self.fields:
+            self.fields["event_languages"] = ListField(
+                label=self.fields["event_languages"].label,
+                choices=language_choices(page.event_languages or []),
+            )
+        if "accessibility_measures" in self.fields:
+            self.fields["accessibility_measures"] = ListField(
+                label=self.fields["accessibility_measures"].label, choices=list(terms.MEASURES.items())
+            )
+        if "time_zone" in self.fields:
+            widget = forms.Select(choices=zone_choices())
+            if page.time_zone and page.time_zone not in dict(widget.choices):
+                widget.choices = [*widget.choices, (page.time_zone, page.time_zone)]
+            self.fields["time_zone"].widget = widget
+
+
+class ListField(forms.MultipleChoiceField):
+    """Several ticks, kept as a list in the order of the choices."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, **kwargs):
+        super().__init__(required=False, **kwargs)
+
+

@@ -1,0 +1,159 @@
+"""Template tags and filters of event pages. What they say is worded in `oms_events.rules`."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.translation import get_language, override, pgettext
+
+from oms_events.rules import terms, wording
+from oms_events.templatetags import links, people, programme, registration, rich_text, times
+
+register = template.Library()
+
+register.filter("phone", links.phone)
+register.filter("address_line", people.address_line)
+register.filter("any_hours", programme.any_hours)
+register.filter("block_template", programme.block_template)
+register.filter("dated", programme.dated)
+register.filter("has_more_organisers", people.has_more_organisers)
+register.filter("has_occasion_details", people.has_occasion_details)
+register.filter("has_registration_details", registration.has_details)
+register.filter("has_directions", people.has_directions)
+register.filter("place_lines", people.place_lines)
+register.filter("card_place", people.card_place)
+register.filter("tells_hours", times.tells_hours)
+register.simple_tag(people.person, name="person")
+register.simple_tag(people.organiser_groups, name="organiser_groups")
+register.simple_tag(programme.item_view, name="item_view")
+register.simple_tag(programme.shows_number, name="shows_number")
+register.simple_tag(registration.state_words, name="state_words")
+register.simple_tag(registration.can_register, name="can_register")
+register.simple_tag(links.mail, name="mail")
+
+
+@register.simple_tag(takes_context=True)
+def when_period(context, starts, ends=None):
+    """From one moment to another, in the page's language: `{% when_period o.starts o.ends %}`."""
+    phrase = wording.period(starts, ends, times.language_of(context), times.zone_of(context))
+    return times.phrase_html(phrase)
+
+
+@register.simple_tag(takes_context=True)
+def when_moment(context, moment):
+    """One moment: a last day to register, an opening."""
+    return times.phrase_html(wording.moment(moment, times.language_of(context), times.zone_of(context)))
+
+
+@register.simple_tag(takes_context=True)
+def when_day(context, on, weekday=True, year=None):
+    """A date; with its year where the event's own dates do not tell it (`year` says otherwise)."""
+    if year is None:
+        year = on.year not in {occasion.starts.on.year for occasion in context["event"].occasions}
+    return times.phrase_html(wording.day(on, times.language_of(context), weekday=weekday, year=year))
+
+
+@register.simple_tag(takes_context=True)
+def when_hours(context, item, on=None):
+    """The times of a programme item on the date `on` (None: not known)."""
+    phrase = wording.hours(
+        item.starts,
+        item.ends,
+        times.language_of(context),
+        open_ended=bool(item.open_ended),
+        on=on,
+        zone=times.zone_of(context),
+    )
+    return times.phrase_html(phrase)
+
+
+@register.simple_tag(takes_context=True)
+def when_previously(context, text):
+    """A former date, known as a moment, a month or words."""
+    return times.phrase_html(wording.previously(text, times.language_of(context)))
+
+
+@register.simple_tag(takes_context=True)
+def when_card(context, occasion):
+    """An occasion in a list, as two lines: `{% when_card o as lines %}{{ lines.0 }}{{ lines.1 }}`."""
+    return times.card_lines(occasion, times.language_of(context), times.zone_of(context))
+
+
+@register.simple_tag(takes_context=True)
+def when_zone(context):
+    """The name of the event's zone where it must be told, else nothing."""
+    return times.zone_words(context)
+
+
+@register.simple_tag(takes_context=True)
+def spoken_languages(context, codes):
+    """Languages by name, as a list in words."""
+    return wording.languages(codes, times.language_of(context))
+
+
+@register.filter
+def words(code, table):
+    """A code's words from a table of `oms_events.rules.terms`: `{{ role|words:"ROLE" }}`."""
+    return terms.term(getattr(terms, table), code) if code else ""
+
+
+@register.simple_tag(takes_context=True)
+def link(context, url, text):
+    """A link; out of the site it says so: `{% link item.url item.text %}`."""
+    return links.link(url, text, context.get("request"))
+
+
+@register.simple_tag(takes_context=True, name="rich_text")
+def rich_text_tag(context, html):
+    """Stored rich text, cut to the HTML that event documents may hold."""
+    return rich_text.rich_text(html, context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def document_link(context, document):
+    """A document's title as link, with file type and size."""
+    return links.document_link(document, context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def registration_link(context, asked, button=False):
+    """The link or mail link to register by, in its own words or "Register for …"; text alone stays text."""
+    title = context["event"].title
+    text = asked.link_text or pgettext("event page", "Register for %(title)s") % {"title": title}
+    if asked.url:
+        return links.link(asked.url, text, context.get("request"), button)
+    if asked.email:
+        return links.mail(asked.email, text, asked.email_subject, button)
+    return asked.link_text
+
+
+@register.simple_tag(takes_context=True)
+def occasion_state(context, occasion):
+    """The code of an occasion's registration state, now."""
+    return registration.occasion_state(occasion, context["event"], times.zone_of(context))
+
+
+@register.simple_tag(takes_context=True)
+def ui_lang(context):
+    """` lang="en"` for interface words that are not in the page's own language (WCAG 2.2, 3.1.2)."""
+    shown = context.get("ui_language") or get_language()
+    page = context.get("language") or shown
+    return "" if shown.split("-")[0] == page.split("-")[0] else format_html(' lang="{}"', shown)
+
+
+@register.simple_tag
+def page_in_language(translation):
+    """The switch to a translation, said in its language; its mere name where we have no words for it."""
+    msgid = "This page in %(language)s"
+    with override(translation["language"]):
+        shown = pgettext("event page", "This page in %(language)s")
+    english = translation["language"].split("-")[0] == "en"
+    if shown == msgid and not english:
+        return translation["name"]
+    return shown % {"language": wording.language_name(translation["language"], translation["language"])}
+
+
+@register.simple_tag
+def section_parts(blocks, title):
+    """Body blocks as a titled section: a heading that comes first is the title, else `title` is."""
+    if blocks and blocks[0].heading:
+        return {"title": blocks[0].heading, "own": True, "blocks": blocks[1:]}
+    return {"title": title, "own": False, "blocks": blocks}

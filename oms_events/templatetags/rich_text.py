@@ -1,0 +1,34 @@
+"""Running text: the HTML subset of event documents, and nothing else, whoever stored it."""
+
+from bs4 import BeautifulSoup
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.templatetags.wagtailcore_tags import richtext
+from wagtail.whitelist import Whitelister, allow_without_attributes
+
+from oms_events.templatetags.links import external_note, is_external, is_linkable
+
+ELEMENTS = ("[document]", "p", "ul", "ol", "li", "b", "strong", "i", "em", "br")
+
+
+class DocumentHTML(Whitelister):
+    """Keeps the elements of the event document's `html`; links out of the site of `request` say so."""
+
+    def __init__(self, request=None):
+        self.request = request
+        self.element_rules = {name: allow_without_attributes for name in ELEMENTS} | {"a": self.link}
+
+    def link(self, tag):
+        url = tag.get("href", "")
+        if not is_linkable(url):
+            tag.unwrap()
+            return
+        tag.attrs = {"href": url}
+        if is_external(url, self.request):
+            tag.attrs["rel"] = "external"
+            tag.append(" ")
+            tag.append(BeautifulSoup(external_note(), "html.parser"))
+
+
+def rich_text(html: str, request=None) -> SafeString:
+    """Stored rich text as HTML for a page; Wagtail's own links to pages and documents are resolved."""
+    return mark_safe(DocumentHTML(request).clean(str(richtext(html))))

@@ -1,0 +1,1 @@
+"""Events in more languages than one. All that leans on wagtail-localize's inner parts stands here."""

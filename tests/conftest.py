@@ -1,0 +1,72 @@
+"""What all tests share: hypothesis profiles, the region's website, a browser."""
+
+import os
+
+import pytest
+from django.core.management import call_command
+from hypothesis import HealthCheck, settings
+from wagtail.models import Collection, Locale, Page, Site
+
+from tests import chromium
+
+# The same examples on every run: a failure seen once is seen again. Time limits would only tell how
+# busy the machine is.
+for name, examples in (("ci", 100), ("thorough", 2000)):
+    settings.register_profile(
+        name,
+        max_examples=examples,
+        derandomize=True,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture
+def site(db):
+    """The region's website, with pages in Swedish and English; gives its Site.
+
+    A test that used a live server before emptied the tables, with what the migrations had put there:
+    the roots of the trees are then made anew.
+    """
+    Locale.objects.get_or_create(language_code="sv")
+    if not Page.objects.exists():
+        Page.add_root(title="Root", slug="root", locale=Locale.objects.get(language_code="sv"))
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+    call_command("create_site")
+    return Site.objects.get(is_default_site=True)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A headless Chromium, started once for all browser tests of a process."""
+    path = chromium.find()
+    if path is None:
+        pytest.fail(
+            "No Chromium found. Install one, name one in the variable CHROMIUM, or run `make test`, "
+            "which installs it."
+        )
+    from playwright.sync_api import sync_playwright
+
+    # Playwright's sync API keeps an event loop in this thread, which Django would take for async code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        instance = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
+        yield instance
+        instance.close()
+
+
+@pytest.fixture
+def tab(browser):
+    """A fresh tab, 1280 × 800, of a reader who prefers Swedish; gives playwright's Page.
+
+    An error in the page's own script fails the test.
+    """
+    context = browser.new_context(locale="sv-SE", viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []

@@ -1,0 +1,17 @@
+"""The demo website's settings, made quick and kept from leaving anything behind."""
+
+import os
+import tempfile
+
+from website.database import database_from_url
+from website.settings import *  # noqa: F403
+from website.settings import HERE
+
+DATABASES = {"default": database_from_url(os.environ.get("DATABASE_URL") or "sqlite://:memory:", HERE)}
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+# Uploaded files go into a folder that is removed when the tests end.
+_MEDIA = tempfile.TemporaryDirectory(prefix="oms-events-tests-")
+MEDIA_ROOT = _MEDIA.name
