@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from oms_events.blocks.base import FactBlock, OwnNameBlock, RoleBlock, WordsBlock, WordsTextBlock, YesNoBlock
+from oms_events.blocks.links import AddressBlock
 
 
 class ContributorBlock(blocks.StructBlock):
@@ -37,7 +38,6 @@ class ContributorBlock(blocks.StructBlock):
         )
 
 
-
 class ContactBlock(blocks.StructBlock):
     """Whom to ask about this item, and about what."""
 
@@ -53,7 +53,7 @@ class LinkBlock(blocks.StructBlock):
     """A link, or the text of one whose address is not known."""
 
     text = WordsBlock(label=_("Link text"), required=True)
-    url = blocks.URLBlock(required=False, default="", label=_("Address"))
+    url = AddressBlock(label=_("Address"))
 
     class Meta:
         icon = "link"

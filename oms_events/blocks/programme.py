@@ -71,7 +71,10 @@ def item_kinds(*children):
         ("session", kind(ItemBlock, _("Session"), "group", "session")),
         ("break", kind(QuietItemBlock, _("Break"), "pause", "break")),
         ("meal", kind(QuietItemBlock, _("Meal"), "pick", "meal")),
-        ("registration", kind(QuietItemBlock, _("Registration and arrival"), "clipboard-list", "registration")),
+        (
+            "registration",
+            kind(QuietItemBlock, _("Registration and arrival"), "clipboard-list", "registration"),
+        ),
         ("social", kind(QuietItemBlock, _("Mingling"), "comment", "social")),
         ("other", kind(ItemBlock, _("Other item"), "placeholder", "other")),
     ]

@@ -40,8 +40,12 @@ def _collect(raw: Iterable[Mapping[str, Any]], wanted: dict[str, set]) -> None:
         if value.get("person"):
             wanted["Person"].add(value["person"])
         wanted["Topic"].update(pk for pk in _values(value.get("topics")) if pk)
-        wanted["Contact"].update(row["contact"] for row in _values(value.get("contacts")) if row.get("contact"))
-        wanted["Person"].update(row["person"] for row in _values(value.get("contributors")) if row.get("person"))
+        wanted["Contact"].update(
+            row["contact"] for row in _values(value.get("contacts")) if row.get("contact")
+        )
+        wanted["Person"].update(
+            row["person"] for row in _values(value.get("contributors")) if row.get("person")
+        )
         _collect(value.get("items") or [], wanted)
 
 

@@ -28,9 +28,7 @@ def body_raw(body: Iterable[parts.BodyBlock]) -> Raw:
 
 def contributors_raw(contributors: Iterable[parts.Contributor], keys: SnippetKeys, kind: str = "item") -> Raw:
     """Contributors as a ListBlock stores them, or as a stream does (`kind` "contributor")."""
-    return [
-        {"type": kind, "value": _contributor(person, keys), "id": person.id} for person in contributors
-    ]
+    return [{"type": kind, "value": _contributor(person, keys), "id": person.id} for person in contributors]
 
 
 def programme_raw(items: Iterable[parts.ProgrammeItem], keys: SnippetKeys, deepest: int = 2) -> Raw:

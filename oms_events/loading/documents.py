@@ -22,7 +22,10 @@ def read_documents(documents: Iterable[tuple[Path | None, str | bytes]]) -> list
     paths, texts = zip(*documents, strict=True)
     try:
         read = read_all(
-            [(str(path or ""), text, path and path.resolve().parent) for path, text in zip(paths, texts, strict=True)],
+            [
+                (str(path or ""), text, path and path.resolve().parent)
+                for path, text in zip(paths, texts, strict=True)
+            ],
             languages=list(get_content_languages()),
             timezone=settings.TIME_ZONE,
             image_extensions=get_allowed_image_extensions(),

@@ -54,7 +54,9 @@ def load_event(source: Source, load: Load) -> EventPage:
     page = EventPage.objects.filter(translation_key=key, locale=locale).first()
     page = page and page.specific
     if page and is_translation_target(page):
-        raise source.fault(".language", f'"{source.event.language}"', "the language that the event is written in")
+        raise source.fault(
+            ".language", f'"{source.event.language}"', "the language that the event is written in"
+        )
     old = page.facts() if page else None
     event = identified(source.event, old)
     _check_ids(source, event)
@@ -67,7 +69,7 @@ def load_event(source: Source, load: Load) -> EventPage:
 
 
 def _says_more(event: EventFacts, old: EventFacts) -> bool:
-    """Whether a document differs from the page. What only the site knows (a slug not named) is no difference."""
+    """Whether a document differs from the page. A slug that it does not name is no difference."""
     new, now = to_plain(event), to_plain(old)
     new.pop("translations", None)
     if not event.slug:
@@ -114,7 +116,9 @@ def _check_ids(source: Source, event: EventFacts) -> None:
         if issubclass(model, Row):
             taken = model.objects.filter(translation_key__in=wanted).exclude(page__translation_key=event.key)
             for row in taken.select_related("page")[:1]:
-                raise source.fault("", f'the id "{row.key}"', f"an id that “{row.page}” does not have already")
+                raise source.fault(
+                    "", f'the id "{row.key}"', f"an id that “{row.page}” does not have already"
+                )
 
 
 def _translate(page, event, load):

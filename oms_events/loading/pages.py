@@ -76,9 +76,7 @@ def _write_rows(page, event, store, folder):
         ],
         "topics": [(key, {"topic": store.topic_named(name)}) for key, name in topics],
         "event_types": [(key, {"event_type": store.event_type(name)}) for key, name in types],
-        "contacts": [
-            (c.id, {"contact": store.contact_of(c), "purpose": c.purpose}) for c in event.contacts
-        ],
+        "contacts": [(c.id, {"contact": store.contact_of(c), "purpose": c.purpose}) for c in event.contacts],
         "documents": [(d.id, _document(d, folder, files.get(d.id))) for d in event.documents],
         "links": [(link.id, {"text": link.text, "url": link.url}) for link in event.links],
     }

@@ -7,9 +7,9 @@ from django.utils.translation import gettext, override
 from wagtail.coreutils import get_content_languages
 from wagtail.models import Locale, Page, Site
 
+from oms_events.facts.languages import same_language
 from oms_events.loading.errors import LoadError
 from oms_events.models import EventIndexPage
-from oms_events.models.languages import same_language
 
 
 def content_language(code: str) -> str | None:
@@ -76,7 +76,9 @@ def parent_at(place: str) -> Page:
     """
     page = _page_at(place)
     if page is None:
-        raise LoadError(f"--parent {place}: there is no such page. Expected a URL path or an address of a page.")
+        raise LoadError(
+            f"--parent {place}: there is no such page. Expected a URL path or an address of a page."
+        )
     page = page.specific
     if isinstance(page, EventIndexPage):
         return page
@@ -98,5 +100,3 @@ def _page_at(place: str) -> Page | None:
         if parts.path.rstrip("/") == wanted.path.rstrip("/") and wanted.netloc in ("", parts.netloc):
             return page
     return None
-
-

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.core.serializers import base
 
-from oms_events.loading.dump import dumped
 from oms_events.loading.documents import read_documents
+from oms_events.loading.dump import dumped
 from oms_events.loading.load import Load, Source, load_event
 from oms_events.models import EventPage
 from oms_events.outputs.document import write

@@ -109,7 +109,7 @@ class SnippetStore:
         if self._used.get((type(snippet), snippet.pk), set()) - {self.key}:
             return False
         for holder, _ in ReferenceIndex.get_grouped_references_to(snippet):
-            if not isinstance(holder, EventPage) or str(holder.translation_key) != self.key:
+            if str(getattr(holder, "translation_key", "")) != self.key:  # in whatever language
                 return False
         return True
 

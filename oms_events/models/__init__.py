@@ -14,6 +14,7 @@ from oms_events.models.rows import (
     VenueRow,
 )
 from oms_events.models.snippets import EventType, Organisation, Topic, Venue
+from oms_events.models.travel import WaitingText
 
 __all__ = [
     "Contact",
@@ -32,4 +33,5 @@ __all__ = [
     "TopicRow",
     "Venue",
     "VenueRow",
+    "WaitingText",
 ]

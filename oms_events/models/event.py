@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from django.apps import apps
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -28,6 +28,7 @@ from oms_events.models.languages import event_language, interface_language, lang
 from oms_events.models.mixins import RegistrationFields
 from oms_events.models.sequence import calendar_state
 from oms_events.models.themes import PlaceFields, ProgrammeFields, StatusFields, WordsFields
+from oms_events.models.travel import Travels
 from oms_events.rules.lifecycle import Lifecycle, lifecycle
 from oms_events.rules.schedule import days
 from oms_events.rules.spans import occasion_span
@@ -35,7 +36,9 @@ from oms_events.rules.spans import occasion_span
 PLAIN = ("subtitle", "lead", "attendance_mode", "audience", "price", "programme_note", "series")
 
 
-class EventPage(WordsFields, StatusFields, PlaceFields, RegistrationFields, ProgrammeFields, Page):
+class EventPage(
+    WordsFields, StatusFields, PlaceFields, RegistrationFields, ProgrammeFields, Travels, Page
+):
     """A seminar, a conference, a meeting. Times are wall-clock times in `time_zone`."""
 
     document_language = models.CharField(max_length=35, blank=True, editable=False)
@@ -194,6 +197,16 @@ class EventPage(WordsFields, StatusFields, PlaceFields, RegistrationFields, Prog
             row.sequence_of = state
         fields = ["first_instant", "last_instant", "sequence", "sequence_of"]
         self.occasions.model.objects.bulk_update(rows, fields, batch_size=200)
+
+    def publish(self, *args, **kwargs):
+        """As Wagtail's, but whole: the translations get the facts with it, or nothing is published."""
+        with transaction.atomic():
+            return super().publish(*args, **kwargs)
+
+    def unpublish(self, *args, **kwargs):
+        """As Wagtail's, but whole: the translations are withdrawn with it, or it stays up."""
+        with transaction.atomic():
+            return super().unpublish(*args, **kwargs)
 
     # --- serving
 

@@ -1,8 +1,10 @@
 """How fields of events travel to other languages (wagtail-localize's translatable fields)."""
 
+from django import forms
 from django.db import models
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from oms_events.blocks.links import validate_link
 from oms_events.facts import Moment
 
 LINE = 500  # characters in a single line, as the event document allows
@@ -63,6 +65,22 @@ def text(verbose_name, **options) -> models.TextField:
     return models.TextField(verbose_name, blank=True, **options)
 
 
-def link(verbose_name, **options) -> models.URLField:
+class LinkField(models.URLField):
+    """A link of the web, to an e-mail address or to a telephone. Django's own takes the web alone."""
+
+    default_validators = [validate_link]
+
+    def formfield(self, **kwargs):
+        # Wagtail's admin asks every URLField for a form field that knows the web's schemes alone.
+        asked = {name: value for name, value in kwargs.items() if name not in ("form_class", "assume_scheme")}
+        return models.Field.formfield(
+            self,
+            **{"widget": forms.URLInput, **asked},
+            form_class=forms.CharField,
+            max_length=self.max_length,
+        )
+
+
+def link(verbose_name, **options) -> LinkField:
     """An optional link."""
-    return models.URLField(verbose_name, max_length=LINE, blank=True, **options)
+    return LinkField(verbose_name, max_length=LINE, blank=True, **options)

@@ -56,5 +56,3 @@ class ListField(forms.MultipleChoiceField):
 
     def __init__(self, **kwargs):
         super().__init__(required=False, **kwargs)
-
-

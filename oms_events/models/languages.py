@@ -5,13 +5,7 @@ from django.utils.translation import get_language_info, to_locale
 from django.utils.translation.trans_real import translation
 from wagtail.models import Page
 
-SAME = {"no": "nb"}  # two names of one language (BCP 47: "no" covers "nb")
-
-
-def same_language(code: str) -> str:
-    """The code in the form in which two names of one language are equal."""
-    code = code.lower()
-    return SAME.get(code, code)
+from oms_events.facts.languages import same_language
 
 
 def event_language(page: Page) -> str:

@@ -117,5 +117,3 @@ class VenueFields(models.Model):
         place = {name: getattr(found, name) for name in ("name", "street", "postcode", "city", "country")}
         whole = parts.Venue(id=key, room=self.room, note=note, **place)
         return whole if key or whole != parts.Venue() else None
-
-

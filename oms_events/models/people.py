@@ -10,18 +10,19 @@ from wagtail.search import index
 
 from oms_events.blocks.body import TEXT_FEATURES
 from oms_events.facts import parts
-from oms_events.models.fields import LINE, fact, line, own, text
+from oms_events.models.fields import fact, line, own, text
 from oms_events.models.files import image_facts
+from oms_events.models.travel import Travels
 
 
-class Contact(TranslatableMixin, index.Indexed, models.Model):
+class Contact(Travels, TranslatableMixin, index.Indexed, models.Model):
     """A person, or a service, whom readers may ask."""
 
     name = line(_("name"))
     title = line(_("title"))
     unit = line(_("unit"))
     organisation = line(_("organisation"))
-    email = models.EmailField(_("email"), max_length=LINE, blank=True)
+    email = line(_("email"))
     phones = text(_("phone numbers"), help_text=_("One on each line."))
 
     panels = [
@@ -52,7 +53,7 @@ class Contact(TranslatableMixin, index.Indexed, models.Model):
         return parts.Contact(phones=phones, **{name: getattr(self, name) for name in self.WORDS})
 
 
-class Person(TranslatableMixin, index.Indexed, models.Model):
+class Person(Travels, TranslatableMixin, index.Indexed, models.Model):
     """Somebody who takes part and has a biography or a photo to show."""
 
     name = line(_("name"))
@@ -77,7 +78,11 @@ class Person(TranslatableMixin, index.Indexed, models.Model):
         FieldPanel("photo"),
         FieldRowPanel([FieldPanel("photo_alt"), FieldPanel("photo_credit")]),
     ]
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.SearchField("organisation")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.SearchField("organisation"),
+    ]
     override_translatable_fields = [fact("name"), own("organisation"), fact("photo"), fact("photo_credit")]
 
     class Meta(TranslatableMixin.Meta):

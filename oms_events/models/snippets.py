@@ -10,9 +10,10 @@ from wagtail.search import index
 
 from oms_events.facts import parts
 from oms_events.models.fields import LINE, fact, line, link, own, text
+from oms_events.models.travel import Travels
 
 
-class Organisation(TranslatableMixin, index.Indexed, models.Model):
+class Organisation(Travels, TranslatableMixin, index.Indexed, models.Model):
     name = models.CharField(_("name"), max_length=LINE)
     website = link(_("website"))
     logo = models.ForeignKey(
@@ -36,7 +37,7 @@ class Organisation(TranslatableMixin, index.Indexed, models.Model):
         return self.name
 
 
-class Venue(TranslatableMixin, index.Indexed, models.Model):
+class Venue(Travels, TranslatableMixin, index.Indexed, models.Model):
     name = line(_("name"))
     street = line(_("street address"))
     postcode = line(_("postcode"))
@@ -74,7 +75,7 @@ class Venue(TranslatableMixin, index.Indexed, models.Model):
         return parts.Venue(note=self.access, **{name: getattr(self, name) for name in self.ADDRESS})
 
 
-class Term(TranslatableMixin, index.Indexed, models.Model):
+class Term(Travels, TranslatableMixin, index.Indexed, models.Model):
     """A word that events are sorted by; the slug stands for it in addresses, the same in every language."""
 
     name = models.CharField(_("name"), max_length=LINE)

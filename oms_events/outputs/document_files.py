@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from willow.image import Image as WillowImage
+
 IMAGES = ("avif", "gif", "jpeg", "jpg", "png", "webp")
 DOCUMENTS = tuple("csv doc docx ics key md odp ods odt pdf ppt pptx rtf txt xls xlsx zip".split())
 LARGEST_FILE = 20 * 1024 * 1024  # bytes
@@ -40,4 +42,14 @@ class Folder:
             return f"{quoted}, which is not there", "a file in the document's own folder or below"
         if size > LARGEST_FILE:
             return f"{quoted} of {size:,} bytes", "a file of at most 20 MB"
+        if image and not _is_image(there):
+            return f"{quoted}, which holds no image that can be read", "an image file that is whole"
         return None
+
+
+def _is_image(path: Path) -> bool:
+    with path.open("rb") as file:
+        try:
+            return all(WillowImage.open(file).get_size())
+        except Exception:  # image libraries raise all kinds of errors on bytes that are no image
+            return False

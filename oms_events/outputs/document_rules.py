@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+from oms_events.facts.languages import same_language
 from oms_events.facts.moments import Moment, exists
 from oms_events.outputs.document_errors import Path, Wrong, shown
 from oms_events.outputs.document_files import Folder
@@ -38,11 +39,6 @@ class Site:
     languages: Collection[str]
     timezone: str = "UTC"
     folder: Folder = field(default_factory=Folder)
-
-
-def same_language(code: str) -> str:
-    """One code for all that name the same locale: in lower case, `nb` for `no`."""
-    return "nb" if code.lower() == "no" else code.lower()
 
 
 def wrong_event(event: dict[str, Any], path: Path, site: Site) -> Iterator[Wrong]:

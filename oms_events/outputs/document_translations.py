@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from oms_events.facts.languages import same_language
 from oms_events.outputs.document_errors import Path, Wrong, shown
 from oms_events.outputs.document_html import link_ids, wrong_segment
 from oms_events.outputs.document_links import looks_like_script, wrong_link
-from oms_events.outputs.document_rules import LONGEST_LINE, LONGEST_TITLE, same_language, wrong_slug
+from oms_events.outputs.document_rules import LONGEST_LINE, LONGEST_TITLE, wrong_slug
 
 _LINK_FIELDS = ("url", "href", "link", "website")
 

@@ -52,7 +52,7 @@ def zone_words(context) -> str:
     Nothing to mistake where no hour is told.
     """
     event, zone = context["event"], zone_of(context)
-    abroad = zone.key != context.get("site_zone", zone).key
+    abroad = str(zone) != str(context.get("site_zone") or zone)
     online = event.attendance_mode in {"online", "hybrid"} or event.online is not None
     if not (abroad or online) or not tells_hours(event):
         return ""

@@ -1,6 +1,7 @@
 """Files that a document names: in its own folder, of a kind the site takes, and only from disk."""
 
 import pytest
+from PIL import Image
 
 from oms_events.outputs.document import read
 from tests.outputs.documents import LANGUAGES, document, faults, only_fault
@@ -12,7 +13,7 @@ IMAGE = "$.events[0].image.path"
 def folder(tmp_path):
     place = tmp_path / "events"
     (place / "bilder").mkdir(parents=True)
-    (place / "bilder" / "sal.JPG").write_bytes(b"jpg")
+    Image.new("RGB", (8, 6)).save(place / "bilder" / "sal.JPG", "JPEG")
     (place / "program.pdf").write_bytes(b"pdf")
     (tmp_path / "hemlig.png").write_bytes(b"png")
     return place
@@ -75,3 +76,11 @@ def test_a_file_of_more_than_20_mb_is_refused(folder):
     _, found, expected = only_fault(image("stor.png"), folder=folder)
     assert "20,971,521 bytes" in found
     assert "20 MB" in expected
+
+
+def test_bytes_that_are_no_image_are_refused_under_an_image_s_name(folder):
+    (folder / "text.png").write_bytes(b"This is no picture.")
+    whole = (folder / "bilder" / "sal.JPG").read_bytes()
+    (folder / "halv.jpg").write_bytes(whole[:20])
+    for path in ("text.png", "halv.jpg"):
+        assert "no image that can be read" in only_fault(image(path), folder=folder)[1]

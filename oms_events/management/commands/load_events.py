@@ -21,7 +21,9 @@ class Command(BaseCommand):
             metavar="URL_PATH",
             help="The event list, or a page that may hold one: a URL path (/home/events/) or an address.",
         )
-        parser.add_argument("--dry-run", action="store_true", help="Load, tell what was done, and undo it all.")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="Load, tell what was done, and undo it all."
+        )
 
     def handle(self, *args, files, parent, dry_run, **options):
         sources = read_documents([(path, self._text(path)) for path in files])
