@@ -42,6 +42,13 @@ class ItemBlock(blocks.StructBlock):
         label_format = "{starts} {title}"
         form_layout = blocks.BlockGroup(children=[*TIMES, *MAIN], settings=RARE)
 
+    def get_form_layout(self):
+        """The layout of the kind, with the items inside where this level has any."""
+        layout = super().get_form_layout()
+        if "items" not in self.child_blocks:
+            return layout
+        return blocks.BlockGroup(children=[*layout.children, "items"], settings=layout.settings)
+
 
 class QuietItemBlock(ItemBlock):
     """A break and its like: time and title first, the rest folded away."""

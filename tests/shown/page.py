@@ -160,10 +160,10 @@ class Page:
         node = self.article.node
         return self.article.within(node, [*node.find_all("section"), *node.find_all("header")] if node else ())
 
-    def section(self, *titles: str) -> Place:
-        """The section under a heading that says one of these; a place without a node where there is none."""
-        wanted = {normal(title) for title in titles}
-        for heading in self.article.find(*HEADINGS):
-            if heading.text in wanted and (section := heading.node.find_parent("section")):
-                return self.article.within(section, [heading.node])
-        return self.article.within(None)
+    def section(self, name: str, *titles: str) -> Place:
+        """A section by name, where its heading says one of the titles; else a place where nothing is."""
+        heading = self.article.node.find(HEADINGS, id=f"oms-{name}") if self.article.node else None
+        section = heading.find_parent("section") if heading else None
+        if section is None or text_of(heading) not in {normal(title) for title in titles}:
+            return self.article.within(None)
+        return self.article.within(section, [heading])

@@ -1,0 +1,93 @@
+"""What kind of row a title names: break, meal, registration, social, a bare close, or else a session."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = {
+    "registration": """
+        registrering registration insläpp incheckning check-in checkin sign-in ankomst arrival arrivals
+        indskrivning indtjekning ankomstregistrering ilmoittautuminen badges drop-in innsjekking påmelding saapuminen
+        namnbrickor samling
+        """,
+    "meal": """
+        lunch luncher lounas lunsj frokost middag dinner illallinen päivällinen frukost breakfast morgenmad aamiainen
+        supper buffet buffé brunch lunchen middagen lunchbuffé festmiddag sopplunch kvällsmat smörgåslunch aftensmad
+        arbetslunch aftenbuffet brunssi
+        """,
+    "break": """
+        paus pausen kaffe kaffet fika fikapaus rast raster coffee tea break refreshments pause pauser tauko kahvi
+        kahvit aamukahvi iltapäiväkahvi kahvitauko bensträckare beinstrekk bikupa kaffepaus kaffepause coffee-break
+        leg-stretcher förmiddagsfika eftermiddagsfika morgonkaffe morgonfika fikastund kaffeservering kaffedags
+        morgenkaffe morgenbrød eftermiddagskaffe fruktpaus virkistystauko hengähdystauko strækpause benstræk teetä
+        förmiddagskaffe eftermiddagskaffe jaloittelutauko
+        """,
+    "social": """
+        mingel mingling mingla mingle reception drinks networking verkostoituminen nettverking netværk vin cocktail
+        cocktails pub iltatilaisuus eftermingel kvällsmingel after-work afterwork vastaanotto
+        """,
+}
+KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_ENDINGS = {
+    "meal": ("lunch", "lunchen", "middag", "middagen", "frukost", "lounas", "illallinen", "lunsj", "buffé"),
+    "break": ("paus", "pausen", "pause", "pausen", "fika", "kaffe", "kahvi", "tauko", "servering"),
+    "social": ("mingel", "minglet"),
+}
+_PHRASES = {
+    "registration": re.compile(r"doors? open|dör(?:ar|rar)na öppna|dørene åpne|døren[e]? åbne|ovet auki|link(?:en)? öppna", re.I),
+}
+# Something is said or done here although it is named after a meal or a break.
+_SAID = re.compile(
+    r"föreläs|föredrag|samtal|panel|seminar|presentation|keynote|workshop|tal\b|debatt?\b|discussion|lecture|session|"
+    r"oplæg|foredrag|innlegg|samtale|puhe|keskustelu|alustus|diskussion|frågor|questions|q&a",
+    re.I,
+)
+_CLOSE = re.compile(
+    r"^(?:(?:vi|dagen|konferensen|mötet|seminariet|programmet|konferensen|tilaisuus|päivä|seminaari|ohjelma)\s+)?"
+    r"(?:avslut|avslutas|avslutning|avslutar|slut|stängning|stänger|hemresa|hemfärd|avresa|hejdå|"
+    r"slutt|avslutning|vel hjem|hjemreise|afslutning|farvel|close|closes|end|ends|finish|departure|"
+    r"päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|god hemresa|tack för idag|tack för i dag|"
+    r"tak for i dag|takk for i dag|kiitos)"
+    r"(?:\s+(?:för|av|for|of|på)\s+(?:i?\s?dag|dagen|the day|programmet|seminariet))?$",
+    re.I,
+)
+_ORDER = ("registration", "meal", "break", "social")
+_WORD = re.compile(r"[^\W\d_][\w&’'-]*")
+
+
+def kind_of(title: str, has_people: bool = False) -> str:
+    """The document's kind of a row with this title; people in it speak for a session."""
+    plain = title.strip(" .!:–-")
+    if not plain:
+        return "session"
+    if _CLOSE.match(plain):
+        return "session" if has_people else "other"
+    for kind, phrase in _PHRASES.items():
+        if phrase.search(plain):
+            return kind
+    words = [word.casefold() for word in _WORD.findall(plain)]
+    kinds = [_word_kind(word) for word in words]
+    found = {kind for kind in kinds if kind}
+    if not found or _SAID.search(plain) or (has_people and not kinds[0]):
+        return "session"
+    if len(words) > 7 and not kinds[0]:
+        return "session"
+    if kinds[0] is None and len(words) > 2 and not _joined_or_short(words, kinds):
+        return "session"
+    return next(kind for kind in _ORDER if kind in found)
+
+
+def _word_kind(word: str) -> str | None:
+    if word in KIND_OF:
+        return KIND_OF[word]
+    if len(word) > 6:
+        for kind, endings in _ENDINGS.items():
+            if word.endswith(endings):
+                return kind
+    return None
+
+
+def _joined_or_short(words: list[str], kinds: list[str | None]) -> bool:
+    """The row's last words name it: "Gemensam lunch", "Frågor och lunch", not "Därför fikar vi mer nu"."""
+    last = max(index for index, kind in enumerate(kinds) if kind)
+    return len(words) <= 4 or last >= len(words) - 2

@@ -1,0 +1,125 @@
+"""The facts of a source and the words of a language into one version of a translation, in memory."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Model
+from wagtail.models import Locale
+from wagtail_localize.fields import copy_synchronised_fields
+from wagtail_localize.models import TranslationSource
+from wagtail_localize.segments import (
+    OverridableSegmentValue,
+    RelatedObjectSegmentValue,
+    StringSegmentValue,
+)
+from wagtail_localize.segments.ingest import ingest_segments
+from wagtail_localize.strings import StringValue, extract_ids
+
+from oms_events.translation.pairing import Known, Word, choose
+from oms_events.translation.segments import (
+    FetchedObject,
+    Found,
+    Segments,
+    related_objects,
+    said,
+    strings_by_path,
+)
+
+
+class Cargo:
+    """What travels from one source to all its translations.
+
+    `segments` are the source's as they are now, `old` its texts when they were last carried, `words_in`
+    those of its texts that are in another language than its own.
+    """
+
+    def __init__(
+        self,
+        source: TranslationSource,
+        segments: Segments,
+        old: dict[str, list[str]],
+        words_in: dict[str, str],
+    ):
+        self.source, self.segments, self.old, self.words_in = source, segments, old, words_in
+        self._found: dict[int, Found] = {}
+
+    def related(self, locale: Locale) -> Found:
+        """The language's snippets, fetched once for all versions of a translation."""
+        if locale.pk not in self._found:
+            self._found[locale.pk] = related_objects(self.segments, locale)
+        return self._found[locale.pk]
+
+
+def apply(cargo: Cargo, target: Model, locale: Locale, known: Known, had: Segments, final: bool = False) -> bool:
+    """Put facts and words on `target`, which is not saved. `had` are the segments of its words.
+
+    The slug of a translation is its address and stays, but for one that a translator publishes.
+    Returns whether anything changed.
+    """
+    before, slug = said(target), getattr(target, "slug", None)
+    words = _chosen(cargo, had, known, final)
+    try:
+        _put(cargo, target, locale, words, known.overrides)
+    except ObjectDoesNotExist:  # an override names an image or a page that has been deleted since
+        safe = {path: value for path, value in known.overrides.items() if not isinstance(value, int)}
+        _put(cargo, target, locale, words, safe)
+    if hasattr(target, "alias_of_id"):
+        target.slug = known.overrides.get("slug", slug) if final else slug
+    target.words_in = _foreign(cargo, words)
+    return said(target) != before
+
+
+def _chosen(cargo: Cargo, had: Segments, known: Known, final: bool) -> dict[str, list[Word]]:
+    """The words of each path."""
+    own = {
+        path: [Word(one.string.data, one.attrs or {}) for one in texts]
+        for path, texts in strings_by_path(had).items()
+    }
+    chosen = {}
+    for path, texts in strings_by_path(cargo.segments).items():
+        new = [text.string.data for text in texts]
+        words = choose(path, cargo.old.get(path, []), new, own.get(path, []), known, final)
+        chosen[path] = [_with_links(word, text) for word, text in zip(words, texts, strict=True)]
+    return chosen
+
+
+def _with_links(word: Word, text: StringSegmentValue) -> Word:
+    """The word with the source's links; the source's text where it needs a link that is nowhere any more."""
+    attrs = {**(word.attrs or {}), **(text.attrs or {})}
+    if extract_ids(word.html) - attrs.keys():
+        return Word(text.string.data, text.attrs or {}, foreign=True)
+    return Word(word.html, attrs, word.foreign)
+
+
+def _put(cargo: Cargo, target: Model, locale: Locale, words: dict[str, list[Word]], overrides: dict[str, Any]):
+    original = cargo.source.as_instance()  # made anew each time: what follows changes its block values
+    copy_synchronised_fields(original, target)
+    segments = list(_segments(cargo, cargo.related(locale), words, overrides))
+    ingest_segments(original, target, cargo.source.locale, locale, segments)
+
+
+def _segments(cargo: Cargo, found: Found, words: dict[str, list[Word]], overrides) -> Iterator[Any]:
+    left = {path: iter(chosen) for path, chosen in words.items()}
+    for segment in cargo.segments:
+        if isinstance(segment, StringSegmentValue):
+            word = next(left[segment.path])
+            # wagtail-localize writes overridden addresses into the attributes: each language its own copy
+            attrs = deepcopy(word.attrs)
+            yield StringSegmentValue(segment.path, StringValue(word.html), attrs=attrs, order=segment.order)
+        elif isinstance(segment, RelatedObjectSegmentValue):
+            own = found.get((segment.content_type.pk, segment.translation_key))
+            if own is not None:
+                yield FetchedObject(segment, own)
+        elif isinstance(segment, OverridableSegmentValue):
+            if segment.path in overrides:
+                yield OverridableSegmentValue(segment.path, overrides[segment.path], order=segment.order)
+        else:
+            yield segment
+
+
+def _foreign(cargo: Cargo, words: dict[str, list[Word]]) -> dict[str, str]:
+    """Path to language code of the texts that nobody has translated."""
+    code = cargo.source.locale.language_code
+    return {path: cargo.words_in.get(path, code) for path, said in words.items() if all(w.foreign for w in said)}

@@ -1,0 +1,93 @@
+"""A document on a site: loaded, drawn, dumped, and everything undone afterwards."""
+
+import io
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import transaction
+from django.test import Client, override_settings
+from django.utils import timezone
+from django.utils.translation import activate, get_language
+from wagtail.models import Locale
+
+from oms_events.facts import EventFacts
+from oms_events.facts.languages import same_language
+from oms_events.loading.documents import read_documents
+from oms_events.loading.load import Load, load_event
+from oms_events.models import EventPage
+from oms_events.outputs.document import read
+from oms_events.outputs.document_compare import same_facts
+from tests.shown import lost_on_page
+
+LANGUAGES = ("sv", "en", "fi", "da", "nb", "is")
+
+
+@contextmanager
+def content_languages(*more: str) -> Iterator[None]:
+    """A site in the six languages and in those that a document needs."""
+    codes = {same_language(code): code for code in (*more, *LANGUAGES)}  # nb rather than no
+    named = [(code, code) for code in codes.values()]
+    before = get_language()
+    with override_settings(LANGUAGES=named, WAGTAIL_CONTENT_LANGUAGES=named):
+        yield
+    activate(before or settings.LANGUAGE_CODE)
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Everything that happens inside leaves no trace in the database, nor in Wagtail's cache of sites."""
+    cache.clear()
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    cache.clear()
+
+
+def languages_in(text: str | bytes) -> list[str]:
+    """The codes of the languages that a document is written in and translated to, as far as it can be read."""
+    try:
+        events = json.loads(text)["events"]
+        return [code for event in events for code in (event["language"], *event.get("translations", {}))]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return []
+
+
+def load(text: str, path: Path | None = None) -> list[tuple[EventFacts, EventPage]]:
+    """The events of a document with their pages. Raises LoadError."""
+    one_load = Load()
+    return [(source.event, load_event(source, one_load)) for source in read_documents([(path, text)])]
+
+
+def drawn(page: EventPage) -> str:
+    """The page as a visitor gets it; raises what the server raises."""
+    response = Client().get(page.get_url())
+    assert response.status_code == 200, f"{page.get_url()} answers {response.status_code}"
+    return response.content.decode()
+
+
+def lost_on(page: EventPage, event: EventFacts) -> list[tuple[tuple, object]]:
+    """(path, value) of the facts that the page does not show to a visitor."""
+    language = Locale.objects.get(pk=page.locale_id).language_code
+    return lost_on_page(event, drawn(page), language, timezone.now(), settings.TIME_ZONE)
+
+
+def dumped() -> str:
+    """All events of the site as `dumpdata` writes them."""
+    out = io.StringIO()
+    call_command("dumpdata", "oms_events.EventPage", format="event", stdout=out)
+    return out.getvalue()
+
+
+def lost_in_dump(events: list[EventFacts], text: str, folder: Path | None = None) -> dict[str, list[str]]:
+    """For each event's identity the JSON paths of what the dump lost or changed."""
+    languages = [code for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES]
+    found = {e.identity(): e for e in read(text, languages=languages, timezone=settings.TIME_ZONE, folder=folder)}
+    return {
+        event.identity(): same_facts(event, found[event.identity()]) if event.identity() in found else ["$"]
+        for event in events
+    }
