@@ -12,4 +12,7 @@ class OmsEventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from oms_events.translation import signals
+
         serializers.register_serializer("event", "oms_events.loading.serializer")
+        signals.connect()

@@ -4,7 +4,9 @@ import io
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
@@ -12,8 +14,8 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import Client, override_settings
 from django.utils import timezone
-from django.utils.translation import activate, get_language
-from wagtail.models import Locale
+from django.utils.translation import override
+from wagtail_localize.strings import StringValue
 
 from oms_events.facts import EventFacts
 from oms_events.facts.languages import same_language
@@ -25,6 +27,8 @@ from oms_events.outputs.document_compare import same_facts
 from tests.shown import lost_on_page
 
 LANGUAGES = ("sv", "en", "fi", "da", "nb", "is")
+# Texts of the event itself, as they are translated: plain, and one segment each.
+WORDS = ("title", "subtitle", "lead", "audience", "price", "programme_note", "series")
 
 
 @contextmanager
@@ -32,10 +36,8 @@ def content_languages(*more: str) -> Iterator[None]:
     """A site in the six languages and in those that a document needs."""
     codes = {same_language(code): code for code in (*more, *LANGUAGES)}  # nb rather than no
     named = [(code, code) for code in codes.values()]
-    before = get_language()
-    with override_settings(LANGUAGES=named, WAGTAIL_CONTENT_LANGUAGES=named):
+    with override_settings(LANGUAGES=named, WAGTAIL_CONTENT_LANGUAGES=named), override(settings.LANGUAGE_CODE):
         yield
-    activate(before or settings.LANGUAGE_CODE)
 
 
 @contextmanager
@@ -43,12 +45,14 @@ def undone() -> Iterator[None]:
     """Everything that happens inside leaves no trace in the database, nor in Wagtail's cache of sites."""
     cache.clear()
     with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-    cache.clear()
+        try:
+            yield
+        finally:
+            transaction.set_rollback(True)
+            cache.clear()
 
 
-def languages_in(text: str | bytes) -> list[str]:
+def languages_in(text: str) -> list[str]:
     """The codes of the languages that a document is written in and translated to, as far as it can be read."""
     try:
         events = json.loads(text)["events"]
@@ -66,14 +70,39 @@ def load(text: str, path: Path | None = None) -> list[tuple[EventFacts, EventPag
 def drawn(page: EventPage) -> str:
     """The page as a visitor gets it; raises what the server raises."""
     response = Client().get(page.get_url())
-    assert response.status_code == 200, f"{page.get_url()} answers {response.status_code}"
+    if response.status_code != 200:
+        raise RuntimeError(f"{page.get_url()} answers {response.status_code}")
     return response.content.decode()
 
 
-def lost_on(page: EventPage, event: EventFacts) -> list[tuple[tuple, object]]:
-    """(path, value) of the facts that the page does not show to a visitor."""
-    language = Locale.objects.get(pk=page.locale_id).language_code
+def lost_on(page: EventPage, event: EventFacts) -> list[tuple[tuple, Any]]:
+    """(path, value) of the facts that a page does not show to a visitor."""
+    language = page.locale.language_code
     return lost_on_page(event, drawn(page), language, timezone.now(), settings.TIME_ZONE)
+
+
+def lost_on_pages(page: EventPage, event: EventFacts) -> Iterator[tuple[str, tuple, Any]]:
+    """(language, path, value) of what an event's pages do not show, each in its own language."""
+    yield from ((page.locale.language_code, *lost) for lost in lost_on(page, event))
+    for code, said in event.translations.items():
+        other = next(
+            (p for p in page.get_translations() if same_language(p.locale.language_code) == same_language(code)),
+            None,
+        )
+        if other is None:
+            yield code, ("translations", code), "no page"
+            continue
+        facts = other.facts()
+        for name in WORDS:
+            words = said.strings.get(segment(getattr(event, name)))
+            if words is not None and segment(getattr(facts, name)) != words:
+                yield code, ("translations", code, "strings", getattr(event, name)), words
+        yield from ((code, *lost) for lost in lost_on(other, replace(facts, translations={})))
+
+
+def segment(text: str) -> str:
+    """A plain text as a translator sees it (wagtail-localize writes it as HTML)."""
+    return StringValue.from_plaintext(text).data
 
 
 def dumped() -> str:

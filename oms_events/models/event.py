@@ -36,9 +36,7 @@ from oms_events.rules.spans import occasion_span
 PLAIN = ("subtitle", "lead", "attendance_mode", "audience", "price", "programme_note", "series")
 
 
-class EventPage(
-    WordsFields, StatusFields, PlaceFields, RegistrationFields, ProgrammeFields, Travels, Page
-):
+class EventPage(WordsFields, StatusFields, PlaceFields, RegistrationFields, ProgrammeFields, Travels, Page):
     """A seminar, a conference, a meeting. Times are wall-clock times in `time_zone`."""
 
     document_language = models.CharField(max_length=35, blank=True, editable=False)

@@ -100,15 +100,22 @@ def _observance(changes: list[Change], years: range) -> TimezoneStandard | Timez
     if [change.onset.year for change in changes] != list(years) or _seconds(first):
         return None
     alike = {(c.onset.month, c.onset.weekday(), c.onset.time(), c.name) for c in changes}
-    weeks = next(
-        (w for w in ({c.week(last) for c in changes} for last in (True, False)) if len(w) == 1), None
-    )
-    if len(alike) != 1 or weeks is None or weeks == {5}:
+    weeks = _same_week(changes)
+    if len(alike) != 1 or weeks is None:
         return None
-    week = f"{weeks.pop()}{WEEKDAYS[first.onset.weekday()]}"
+    week = f"{weeks}{WEEKDAYS[first.onset.weekday()]}"
     component = TimezoneDaylight() if first.after > first.before else TimezoneStandard()
     component.add("rrule", {"freq": "yearly", "bymonth": first.onset.month, "byday": week})
     return _told(component, first.onset, first.before, first.after, first.name)
+
+
+def _same_week(changes: list[Change]) -> int | None:
+    """Which of the month's weekdays all of them are: the last, or else the same from the front."""
+    for last in (True, False):
+        weeks = {change.week(last) for change in changes}
+        if len(weeks) == 1 and weeks != {5}:
+            return weeks.pop()
+    return None
 
 
 def _fixed(zone: ZoneInfo, years: range) -> TimezoneStandard | None:

@@ -66,6 +66,12 @@ def when_hours(context, item, on=None):
 
 
 @register.simple_tag(takes_context=True)
+def untold_open_end(context, item):
+    """Whether an open end must be said beside the hours of a programme item."""
+    return times.untold_open_end(item, times.language_of(context))
+
+
+@register.simple_tag(takes_context=True)
 def when_previously(context, text):
     """A former date, known as a moment, a month or words."""
     return times.phrase_html(wording.previously(text, times.language_of(context)))

@@ -45,6 +45,12 @@ def zone_of(context) -> ZoneInfo:
     return context.get("zone") or ZoneInfo(get_current_timezone_name())
 
 
+def untold_open_end(item, language: str) -> bool:
+    """Whether a programme item's open end needs a word of its own, since its hours do not tell it."""
+    hours = [wording.hours(item.starts, item.ends, language, open_ended=told) for told in (True, False)]
+    return bool(item.open_ended) and str(hours[0]) == str(hours[1])
+
+
 def zone_words(context) -> str:
     """The zone's name where a reader could mistake it, else "".
 
@@ -54,7 +60,7 @@ def zone_words(context) -> str:
     event, zone = context["event"], zone_of(context)
     abroad = str(zone) != str(context.get("site_zone") or zone)
     online = event.attendance_mode in {"online", "hybrid"} or event.online is not None
-    if not (abroad or online) or not tells_hours(event):
+    if not (abroad or online) or not (tells_hours(event) or _registration_hours(event)):
         return ""
     first = event.occasions[0].starts.on if event.occasions else None
     return wording.zone_name(zone, first, language_of(context))
@@ -64,3 +70,10 @@ def tells_hours(event) -> bool:
     """Whether any hour is told: of an occasion or of the programme."""
     moments = [moment for o in event.occasions for moment in (o.starts, o.ends)]
     return any(m and m.at is not None for m in moments) or schedule.is_timed(event)
+
+
+def _registration_hours(event) -> bool:
+    """Whether an hour is told of registration, to the event or to one of its occasions."""
+    ways = [way for way in (event.registration, *(o.registration for o in event.occasions)) if way]
+    moments = [moment for way in ways for moment in (way.opens, way.deadline, way.cancel_free_until)]
+    return any(moment and moment.at is not None for moment in moments)

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model
-from wagtail.models import Locale
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Locale, Page
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.segments import (
@@ -52,7 +53,9 @@ class Cargo:
         return self._found[locale.pk]
 
 
-def apply(cargo: Cargo, target: Model, locale: Locale, known: Known, had: Segments, final: bool = False) -> bool:
+def apply(
+    cargo: Cargo, target: Model, locale: Locale, known: Known, had: Segments, final: bool = False
+) -> bool:
     """Put facts and words on `target`, which is not saved. `had` are the segments of its words.
 
     The slug of a translation is its address and stays, but for one that a translator publishes.
@@ -65,10 +68,15 @@ def apply(cargo: Cargo, target: Model, locale: Locale, known: Known, had: Segmen
     except ObjectDoesNotExist:  # an override names an image or a page that has been deleted since
         safe = {path: value for path, value in known.overrides.items() if not isinstance(value, int)}
         _put(cargo, target, locale, words, safe)
-    if hasattr(target, "alias_of_id"):
-        target.slug = known.overrides.get("slug", slug) if final else slug
+    if isinstance(target, Page):
+        target.slug = _slug(target, known.overrides.get("slug", slug), slug) if final else slug
     target.words_in = _foreign(cargo, words)
     return said(target) != before
+
+
+def _slug(page: Page, wished: str, slug: str) -> str:
+    """The wished slug, with a number where another page beside this one has it."""
+    return slug if wished == slug else find_available_slug(page.get_parent(), wished, ignore_page_id=page.pk)
 
 
 def _chosen(cargo: Cargo, had: Segments, known: Known, final: bool) -> dict[str, list[Word]]:
@@ -93,7 +101,9 @@ def _with_links(word: Word, text: StringSegmentValue) -> Word:
     return Word(word.html, attrs, word.foreign)
 
 
-def _put(cargo: Cargo, target: Model, locale: Locale, words: dict[str, list[Word]], overrides: dict[str, Any]):
+def _put(
+    cargo: Cargo, target: Model, locale: Locale, words: dict[str, list[Word]], overrides: dict[str, Any]
+):
     original = cargo.source.as_instance()  # made anew each time: what follows changes its block values
     copy_synchronised_fields(original, target)
     segments = list(_segments(cargo, cargo.related(locale), words, overrides))
@@ -122,4 +132,6 @@ def _segments(cargo: Cargo, found: Found, words: dict[str, list[Word]], override
 def _foreign(cargo: Cargo, words: dict[str, list[Word]]) -> dict[str, str]:
     """Path to language code of the texts that nobody has translated."""
     code = cargo.source.locale.language_code
-    return {path: cargo.words_in.get(path, code) for path, said in words.items() if all(w.foreign for w in said)}
+    return {
+        path: cargo.words_in.get(path, code) for path, said in words.items() if all(w.foreign for w in said)
+    }

@@ -52,9 +52,7 @@ def related(source: TranslationSource, values: Iterable[Any]) -> Columns:
     known = set(
         TranslatableObject.objects.filter(translation_key__in=kinds).values_list("translation_key", flat=True)
     )
-    made = [
-        TranslatableObject(translation_key=key, content_type=kinds[key]) for key in kinds.keys() - known
-    ]
+    made = [TranslatableObject(translation_key=key, content_type=kinds[key]) for key in kinds.keys() - known]
     if made:
         TranslatableObject.objects.bulk_create(made, ignore_conflicts=True)
     return lambda value: {"object_id": value.translation_key}

@@ -28,8 +28,8 @@ from wagtail_localize.segments import (
     TemplateSegmentValue,
 )
 
-from oms_events.translation.contexts import contexts
 from oms_events.translation.contents import related, strings, templates
+from oms_events.translation.contexts import contexts
 from oms_events.translation.segments import Segments, content
 
 BATCH = 400
@@ -93,7 +93,7 @@ def refresh(source: TranslationSource, instance: Model, segments: Segments) -> N
 
 
 def _keep(source: TranslationSource, kind: Kind, values: list[Any]) -> list[Any]:
-    """Keep the rows of segments that are the same, move those that moved, delete the rest. Returns what is new."""
+    """Keep rows of segments that are the same, move those that moved, delete the rest. Returns the new ones."""
     rows = defaultdict(list)
     found = kind.model.objects.filter(source=source).order_by("-order")
     for pk, order, *same in found.values_list("pk", "order", "context__path", *kind.columns):

@@ -24,7 +24,9 @@ def note_changes(memory: Memory, segments: Segments, translations: Iterable[Tran
     changed = _changed(memory, segments)
     if not changed:
         return
-    rows = StringSegment.objects.filter(source=memory.source, context__path__in={path for path, text in changed})
+    rows = StringSegment.objects.filter(
+        source=memory.source, context__path__in={path for path, text in changed}
+    )
     ids = {
         (path, text): (pk, string, context)
         for pk, path, text, string, context in rows.values_list(

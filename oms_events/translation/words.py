@@ -45,7 +45,7 @@ class Words:
 
 
 def remember(source: TranslationSource, locale, words: Words) -> bool:
-    """Put the words into translation memory; a text that a translator changed since stays. True if any is new."""
+    """Put the words into translation memory, but for texts that a translator changed since. True if any is new."""
     told = {
         (row.translation_of_id, row.context_id): row
         for row in StringTranslation.objects.filter(locale=locale, context__object_id=source.object_id)

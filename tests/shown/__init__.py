@@ -55,5 +55,5 @@ def _tells_hours(said: Any, name: str = "") -> bool:
         return any(_tells_hours(part, key) for key, part in said.items())
     if isinstance(said, list):
         return any(_tells_hours(part, name) for part in said)
-    moments = ("starts", "ends", "opens", "deadline", "cancel_free_until", "previously")
+    moments = ("starts", "ends", "opens", "deadline", "cancel_free_until")
     return name in moments and ":" in str(said)

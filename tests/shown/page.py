@@ -79,18 +79,17 @@ class Place:
         if self._tags is None:
             self._tags = [(tag, text_of(tag, self.apart)) for tag in self.tags()]
         wanted = normal(text)
-        for tag, said in self._tags:
-            if said == wanted and (not names or tag.name in names) and id(tag) not in self.used:
-                self._use(tag, said)
-                return True
-        return False
-
-    def _use(self, tag: Tag, said: str) -> None:
-        self.used.update(id(inner) for inner in (tag, *tag.find_all(True)))
-        above = tag.parent
-        while above is not None and above is not self.node and text_of(above, self.apart) == said:
-            self.used.add(id(above))
-            above = above.parent
+        saying = [tag for tag, said in self._tags if said == wanted and id(tag) not in self.used]
+        around = {id(above) for tag in saying for above in tag.parents}
+        innermost = next(
+            (tag for tag in saying if id(tag) not in around and (not names or tag.name in names)), None
+        )
+        if innermost is None:
+            return False
+        above = {id(one) for one in innermost.parents}
+        self.used.add(id(innermost))
+        self.used.update(id(tag) for tag in saying if id(tag) in above)
+        return True
 
     def links(self) -> list[tuple[str, str]]:
         """(address, text) of each link."""
@@ -114,20 +113,26 @@ class Place:
         return found
 
     def labelled(self, label: str) -> str | None:
-        """What a block says after "label:", or below a line that is the label; None without one."""
-        for tag in self.tags():
-            said = text_of(tag, self.apart) if tag.name in BLOCKS else ""
-            for mark in (f"{normal(label)}:", f"{normal(label)}\n"):
-                if said.startswith(mark):
-                    return said[len(mark) :].strip()
-        return None
+        """What the innermost block says after "label:", or below a line that is the label; None without one."""
+        found = [
+            (tag, said[len(mark) :].strip())
+            for tag in self.tags()
+            if tag.name in BLOCKS
+            for said in [text_of(tag, self.apart)]
+            for mark in (f"{normal(label)}:", f"{normal(label)}\n")
+            if said.startswith(mark)
+        ]
+        around = {id(above) for tag, _ in found for above in tag.parents}
+        return next((told for tag, told in found if id(tag) not in around), None)
 
     def find(self, *names: str, class_: str = "") -> list["Place"]:
-        """The place's own elements of these names, or with this class."""
+        """The place's own inner elements of these names, or with this class."""
         return [
             self.within(tag)
             for tag in self.tags()
-            if (not names or tag.name in names) and (not class_ or class_ in tag.get("class", ()))
+            if tag is not self.node
+            and (not names or tag.name in names)
+            and (not class_ or class_ in tag.get("class", ()))
         ]
 
 

@@ -131,8 +131,11 @@ def moment(check: Check, path: Path, said: str, place: Place) -> None:
 def registration(check: Check, path: Path, said: Said, places: list[Place]) -> None:
     """How to register, under the labels of the given places; its note and availability are the caller's."""
 
+    def all_under(label):
+        return [place for each in places for place in each.described(check.word(label))]
+
     def under(label):
-        return nth([place for each in places for place in each.described(check.word(label))], 0)
+        return nth(all_under(label), 0)
 
     for name, label in MOMENTS.items():
         if name in said:
@@ -147,7 +150,7 @@ def registration(check: Check, path: Path, said: Said, places: list[Place]) -> N
         check.decide((*path, "email"), by_mail.take(said["email"]) and _mailed(said["email"], by_mail))
     if "email_subject" in said:
         check.take((*path, "email_subject"), under("Subject of the email"), said["email_subject"])
-    _link(check, path, said, [link for place in places for link in place.links()], under("Registration"))
+    _link(check, path, said, [link for place in places for link in place.links()], all_under("Registration"))
 
 
 def _link(check, path, said, there, under):
@@ -162,5 +165,5 @@ def _link(check, path, said, there, under):
     elif "email" in said:
         shown = any(words == text and href.startswith("mailto:") for href, words in there)
     else:
-        shown = under.take(text)
+        shown = any(place.take(text) for place in under)
     check.decide((*path, "link_text"), shown)

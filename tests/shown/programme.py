@@ -123,7 +123,7 @@ def _at(check: Check, path: Path) -> Said:
 def _lists(place: Place) -> list[Place]:
     """The lists of items in a place, not those inside an item or in running text."""
     lists = place.find("ol")
-    inside = {id(inner.node) for each in lists for inner in each.find("ol") if inner.node is not each.node}
+    inside = {id(inner.node) for each in lists for inner in each.find("ol")}
     return [each for each in lists if id(each.node) not in inside and _holds_items(each)]
 
 

@@ -1,0 +1,1 @@
+"""Pasted programmes to programme items."""

@@ -1,0 +1,31 @@
+"""What an event's history says about facts that came from another language."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.log_actions import LogFormatter
+
+from oms_events.translation.versions import FACTS, RETURNED, WITHDRAWN
+
+
+class FactsFormatter(LogFormatter):
+    label = gettext_lazy("Facts from the source")
+
+    def format_message(self, log_entry):
+        if log_entry.data.get("locked"):
+            return _("Got new facts from the page that it translates, although it is locked")
+        return _("Got new facts from the page that it translates")
+
+
+def register(actions) -> None:
+    """Wagtail's hook `register_log_actions`."""
+    actions.register_action(FACTS)(FactsFormatter)
+    actions.register_action(
+        WITHDRAWN,
+        gettext_lazy("Withdraw with the source"),
+        gettext_lazy("Withdrawn together with its source"),
+    )
+    actions.register_action(
+        RETURNED,
+        gettext_lazy("Publish with the source"),
+        gettext_lazy("Published again together with its source"),
+    )

@@ -1,0 +1,1 @@
+"""The site's own users, in an app of their own: Wagtail's migrations start from it."""
