@@ -15,6 +15,19 @@ DEFAULTS: dict[str, Any] = {
     "CLOSES_SOON_DAYS": 7,
     # Events on a page of the list.
     "EVENTS_PER_PAGE": 20,
+    # Lists also show events that exist only in another language, marked: True for every language of
+    # the site, in its order, or a list of language codes, the preferred one first.
+    "FALLBACK_LANGUAGES": False,
+    # So many seconds a page of ours may be kept by browsers and caches at most; less where an event
+    # changes its state before. 0: they ask every time.
+    "CACHE_SECONDS": 300,
+    # Kinds of advice (oms_events.rules.terms.ADVICE) that editors are not shown.
+    "ADVICE_OFF": [],
+    # A list's calendar keeps an event so many days after its end, and holds so many events at most.
+    "CALENDAR_PAST_DAYS": 90,
+    "CALENDAR_EVENTS": 1000,
+    # Entries in a list's feed: those published last.
+    "FEED_ENTRIES": 50,
 }
 
 

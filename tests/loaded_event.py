@@ -36,7 +36,10 @@ def content_languages(*more: str) -> Iterator[None]:
     """A site in the six languages and in those that a document needs."""
     codes = {same_language(code): code for code in (*more, *LANGUAGES)}  # nb rather than no
     named = [(code, code) for code in codes.values()]
-    with override_settings(LANGUAGES=named, WAGTAIL_CONTENT_LANGUAGES=named), override(settings.LANGUAGE_CODE):
+    with (
+        override_settings(LANGUAGES=named, WAGTAIL_CONTENT_LANGUAGES=named),
+        override(settings.LANGUAGE_CODE),
+    ):
         yield
 
 
@@ -53,7 +56,7 @@ def undone() -> Iterator[None]:
 
 
 def languages_in(text: str) -> list[str]:
-    """The codes of the languages that a document is written in and translated to, as far as it can be read."""
+    """The codes of the languages that a document is in and translated to, as far as it can be read."""
     try:
         events = json.loads(text)["events"]
         return [code for event in events for code in (event["language"], *event.get("translations", {}))]
@@ -86,7 +89,11 @@ def lost_on_pages(page: EventPage, event: EventFacts) -> Iterator[tuple[str, tup
     yield from ((page.locale.language_code, *lost) for lost in lost_on(page, event))
     for code, said in event.translations.items():
         other = next(
-            (p for p in page.get_translations() if same_language(p.locale.language_code) == same_language(code)),
+            (
+                p
+                for p in page.get_translations()
+                if same_language(p.locale.language_code) == same_language(code)
+            ),
             None,
         )
         if other is None:
@@ -115,7 +122,9 @@ def dumped() -> str:
 def lost_in_dump(events: list[EventFacts], text: str, folder: Path | None = None) -> dict[str, list[str]]:
     """For each event's identity the JSON paths of what the dump lost or changed."""
     languages = [code for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES]
-    found = {e.identity(): e for e in read(text, languages=languages, timezone=settings.TIME_ZONE, folder=folder)}
+    found = {
+        e.identity(): e for e in read(text, languages=languages, timezone=settings.TIME_ZONE, folder=folder)
+    }
     return {
         event.identity(): same_facts(event, found[event.identity()]) if event.identity() in found else ["$"]
         for event in events

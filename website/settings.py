@@ -96,3 +96,6 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 # A translator decides when a translation is published, and keeps its texts when the page is deleted.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
+
+# Lists show events that exist only in the other language, marked as such.
+OMS_EVENTS = {"FALLBACK_LANGUAGES": True}

@@ -21,8 +21,16 @@ class WordsBlock(blocks.CharBlock):
         default = ""
 
 
+def one_line_break(text: str) -> str:
+    """A text with LF alone between its lines, whatever a browser or a file put there."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 class WordsTextBlock(blocks.TextBlock):
     """Several lines that a translator translates."""
+
+    def value_from_form(self, value):
+        return one_line_break(super().value_from_form(value) or "")
 
     class Meta:
         required = False

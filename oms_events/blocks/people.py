@@ -1,6 +1,7 @@
 """People in a programme, whom to ask, and links."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -12,7 +13,7 @@ class ContributorBlock(blocks.StructBlock):
     """A person or an organisation who takes part, as this event presents them."""
 
     name = FactBlock(label=_("Name"))
-    title = WordsBlock(label=_("Title"))
+    title = WordsBlock(label=pgettext_lazy("person", "Title"))
     organisation = OwnNameBlock(label=_("Organisation"))
     role = RoleBlock(label=_("Role"))
     note = WordsTextBlock(label=_("Own subject or remark"))

@@ -6,6 +6,7 @@ and that is the deepest.
 """
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -23,14 +24,17 @@ class ItemBlock(blocks.StructBlock):
 
     starts = blocks.TimeBlock(required=False, label=_("Starts"), format="%H:%M")
     ends = blocks.TimeBlock(required=False, label=_("Ends"), format="%H:%M")
-    title = WordsBlock(label=_("Title"))
+    title = WordsBlock(label=pgettext_lazy("programme item", "Title"))
     place = OwnNameBlock(label=_("Place or room"))
     contributors = blocks.ListBlock(ContributorBlock(), default=[], label=_("Speakers"), collapsed=True)
     description = blocks.RichTextBlock(
         required=False, default="", features=TEXT_FEATURES, label=_("Description")
     )
     open_ended = TickBlock(label=_("Open end"), help_text=_("Shown as “from 16:30”."))
-    number = FactBlock(label=_("Number"), help_text=_("For example 1:2 for a parallel session."))
+    number = FactBlock(
+        label=pgettext_lazy("programme item", "Number"),
+        help_text=_("For example 1:2 for a parallel session."),
+    )
     date = blocks.DateBlock(required=False, label=_("Date"), format="%Y-%m-%d")
     optional = TickBlock(label=_("Optional"))
     organiser = OwnNameBlock(label=_("Organiser"))

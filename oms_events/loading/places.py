@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page, Site
 from oms_events.facts.languages import same_language
 from oms_events.loading.errors import LoadError
 from oms_events.models import EventIndexPage
+from oms_events.models.languages import interface_language
 
 
 def content_language(code: str) -> str | None:
@@ -47,8 +48,8 @@ def index_for(locale: Locale) -> EventIndexPage:
 
 
 def index_title(language: str) -> str:
-    """What a new event index is called."""
-    with override(language):
+    """What a new event index is called: in its language, or in English where we do not speak that."""
+    with override(interface_language(language)):
         return gettext("Events")
 
 

@@ -13,7 +13,6 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
-    TabbedInterface,
 )
 from wagtail.models import Page
 from wagtail.search import index
@@ -26,6 +25,8 @@ from oms_events.models.fields import own
 from oms_events.models.forms import EventPageForm
 from oms_events.models.languages import event_language, interface_language, language_switch
 from oms_events.models.mixins import RegistrationFields
+from oms_events.models.panels import FILLED_IN, TabsWithAdvice
+from oms_events.models.routes import EventRoutes
 from oms_events.models.sequence import calendar_state
 from oms_events.models.themes import PlaceFields, ProgrammeFields, StatusFields, WordsFields
 from oms_events.models.travel import Travels
@@ -36,7 +37,9 @@ from oms_events.rules.spans import occasion_span
 PLAIN = ("subtitle", "lead", "attendance_mode", "audience", "price", "programme_note", "series")
 
 
-class EventPage(WordsFields, StatusFields, PlaceFields, RegistrationFields, ProgrammeFields, Travels, Page):
+class EventPage(
+    EventRoutes, WordsFields, StatusFields, PlaceFields, RegistrationFields, ProgrammeFields, Travels, Page
+):
     """A seminar, a conference, a meeting. Times are wall-clock times in `time_zone`."""
 
     document_language = models.CharField(max_length=35, blank=True, editable=False)
@@ -48,13 +51,24 @@ class EventPage(WordsFields, StatusFields, PlaceFields, RegistrationFields, Prog
     parent_page_types = ["oms_events.EventIndexPage"]
     subpage_types: list[str] = []
 
-    content_panels = [*Page.content_panels, *WordsFields.words_panels]
+    content_panels = [
+        *Page.content_panels,
+        *WordsFields.words_panels,
+        MultiFieldPanel(
+            [
+                InlinePanel("event_types", label=_("Event type"), heading=_("Event types")),
+                InlinePanel("topics", label=_("Topic"), heading=_("Topics")),
+            ],
+            heading=_("Type and topics"),
+            help_text=_("Readers find the event by these in the list."),
+        ),
+    ]
     time_panels = [
-        InlinePanel("occasions", label=_("Date and time")),
+        InlinePanel("occasions", label=_("Date and time"), attrs=FILLED_IN),
         FieldPanel("attendance_mode"),
-        *PlaceFields.online_panels,
-        InlinePanel("venues", label=_("Place")),
-        MultiFieldPanel(StatusFields.status_panels, heading=_("Status"), classname="collapsed"),
+        InlinePanel("venues", label=_("Place"), help_text=_("Where it takes place. Leave out when online.")),
+        MultiFieldPanel(PlaceFields.online_panels, heading=_("Taking part online")),
+        MultiFieldPanel(StatusFields.status_panels, heading=_("Cancelled or moved"), classname="collapsed"),
         MultiFieldPanel(PlaceFields.accessibility_panels, heading=_("Accessibility"), classname="collapsed"),
         MultiFieldPanel(
             [FieldPanel("event_languages"), FieldPanel("time_zone")],
@@ -62,17 +76,14 @@ class EventPage(WordsFields, StatusFields, PlaceFields, RegistrationFields, Prog
             classname="collapsed",
         ),
     ]
-    registration_tab_panels = [FieldPanel("price"), *RegistrationFields.registration_panels]
+    registration_tab_panels = [*RegistrationFields.registration_panels, FieldPanel("price")]
     people_panels = [
+        InlinePanel("contacts", label=_("Contact"), help_text=_("Whom readers may ask.")),
         InlinePanel("organisers", label=_("Organiser")),
-        InlinePanel("contacts", label=_("Contact")),
-        FieldRowPanel([InlinePanel("event_types", label=_("Event type"))]),
-        InlinePanel("topics", label=_("Topic")),
-        FieldPanel("series"),
     ]
     after_panels = [
         MultiFieldPanel(ProgrammeFields.recording_panels, heading=_("Recording")),
-        InlinePanel("documents", label=_("Document")),
+        InlinePanel("documents", label=_("Document"), help_text=_("Slides and reports.")),
         InlinePanel("links", label=_("Link")),
     ]
 
@@ -107,12 +118,12 @@ class EventPage(WordsFields, StatusFields, PlaceFields, RegistrationFields, Prog
             ObjectList(cls.time_panels, heading=_("Time and place")),
             ObjectList(cls.programme_panels, heading=_("Programme")),
             ObjectList(cls.registration_tab_panels, heading=_("Registration")),
-            ObjectList(cls.people_panels, heading=_("Organisers and contacts")),
-            ObjectList(cls.after_panels, heading=_("Afterwards")),
+            ObjectList(cls.people_panels, heading=_("Contacts and organisers")),
+            ObjectList(cls.after_panels, heading=_("Documents and recording")),
             ObjectList(cls.promote_panels, heading=_("Promote")),
             ObjectList(cls.settings_panels, heading=_("Settings")),
         ]
-        handler = TabbedInterface(tabs, base_form_class=cls.base_form_class)
+        handler = TabsWithAdvice(tabs, base_form_class=cls.base_form_class)
         return handler.bind_to_model(cls)
 
     # --- facts
@@ -226,6 +237,7 @@ class EventPage(WordsFields, StatusFields, PlaceFields, RegistrationFields, Prog
             "lifecycle": self.lifecycle(event),
             "switch": language_switch(self, request),
             "index_url": self.get_parent().get_url(request) if self.depth > 1 else "",
+            **self.faces(event, request),
         }
 
 

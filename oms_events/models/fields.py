@@ -2,8 +2,11 @@
 
 from django import forms
 from django.db import models
+from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from oms_events.blocks.base import one_line_break
 from oms_events.blocks.links import validate_link
 from oms_events.facts import Moment
 
@@ -60,9 +63,29 @@ def line(verbose_name, **options) -> models.CharField:
     return models.CharField(verbose_name, max_length=LINE, blank=True, **options)
 
 
-def text(verbose_name, **options) -> models.TextField:
+class LinesField(models.TextField):
+    """A text of several lines that stays the same when a browser sends it back.
+
+    Forms send line breaks as CR LF (HTML 4.10.21.4); stored as they come they would be another text,
+    which asks for a translation anew.
+    """
+
+    def to_python(self, value):
+        found = super().to_python(value)
+        return one_line_break(found) if isinstance(found, str) else found
+
+    def deconstruct(self):
+        # For the database it is a text field, and migrations know it as one.
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.TextField", args, kwargs
+
+
+register_form_field_override(LinesField, override={"widget": AdminAutoHeightTextInput})
+
+
+def text(verbose_name, **options) -> LinesField:
     """An optional text of several lines."""
-    return models.TextField(verbose_name, blank=True, **options)
+    return LinesField(verbose_name, blank=True, **options)
 
 
 class LinkField(models.URLField):

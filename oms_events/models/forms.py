@@ -1,6 +1,7 @@
 """The editor's form of an event page."""
 
 import zoneinfo
+from typing import Any
 
 from django import forms
 from django.conf import settings
@@ -24,11 +25,21 @@ def language_choices(said: list[str]) -> list[tuple[str, str]]:
     """The site's languages, the common ones of the north, and those that the event names already."""
     known = [code for code, name in getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", [])]
     shown = get_language() or settings.LANGUAGE_CODE
-    return [(code, language_name(code, shown)) for code in dict.fromkeys([*known, *COMMON_LANGUAGES, *said])]
+    # Those that are said come first, in their order: a form that is sent back unchanged changes nothing.
+    return [(code, language_name(code, shown)) for code in dict.fromkeys([*said, *known, *COMMON_LANGUAGES])]
+
+
+def measure_choices(said: list[str]) -> list[tuple[str, Any]]:
+    """The measures of accessibility, those that the event names first."""
+    return [(code, terms.term(terms.MEASURES, code)) for code in dict.fromkeys([*said, *terms.MEASURES])]
 
 
 class EventPageForm(WagtailAdminPageForm):
-    """Lists become tick boxes, the zone a list of places."""
+    """Lists become tick boxes, the zone a list of places, and a new event is asked for its date."""
+
+    class Media:
+        js = ["oms_events/admin/span.js", "oms_events/admin/advice.js"]
+        css = {"all": ["oms_events/admin/editor.css"]}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -36,17 +47,27 @@ class EventPageForm(WagtailAdminPageForm):
         if "event_languages" in self.fields:
             self.fields["event_languages"] = ListField(
                 label=self.fields["event_languages"].label,
+                help_text=self.fields["event_languages"].help_text,
                 choices=language_choices(page.event_languages or []),
             )
         if "accessibility_measures" in self.fields:
             self.fields["accessibility_measures"] = ListField(
-                label=self.fields["accessibility_measures"].label, choices=list(terms.MEASURES.items())
+                label=self.fields["accessibility_measures"].label,
+                choices=measure_choices(page.accessibility_measures or []),
             )
         if "time_zone" in self.fields:
             widget = forms.Select(choices=zone_choices())
             if page.time_zone and page.time_zone not in dict(widget.choices):
                 widget.choices = [*widget.choices, (page.time_zone, page.time_zone)]
             self.fields["time_zone"].widget = widget
+        if page.pk is None and not self.is_bound:
+            self._offer_an_occasion()
+
+    def _offer_an_occasion(self):
+        """An empty row for the date of a new event; when it is left empty it is not kept."""
+        occasions = self.formsets.get("occasions")
+        if occasions is not None and not self.instance.occasions.all():
+            occasions.extra = 1
 
 
 class ListField(forms.MultipleChoiceField):

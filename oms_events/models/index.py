@@ -12,9 +12,11 @@ from wagtail.search import index
 from oms_events.models.event import EventPage
 from oms_events.models.fields import own
 from oms_events.models.languages import interface_language, language_switch
+from oms_events.models.list_routes import ListRoutes
+from oms_events.models.listing.query import Query
 
 
-class EventIndexPage(Page):
+class EventIndexPage(ListRoutes, Page):
     """Upcoming events first, then those that have been."""
 
     introduction = RichTextField(_("introduction"), blank=True)
@@ -55,6 +57,7 @@ class EventIndexPage(Page):
             "ui_language": interface_language(language),
             "site_zone": settings.TIME_ZONE,
             "switch": language_switch(self, request),
+            **self.faces(Query(), request),
         }
 
 

@@ -1,8 +1,12 @@
 """Groups of columns that pages and rows share, each with what it says as facts."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from oms_events.facts import Moment, parts
@@ -17,21 +21,46 @@ def moment_panels(*names: str) -> list[FieldRowPanel]:
     return [FieldRowPanel([FieldPanel(f"{name}_on"), FieldPanel(f"{name}_at")]) for name in names]
 
 
+def hours_without_date(row: models.Model, *names: str) -> dict[str, Any]:
+    """Errors for the moments of which only the hour is given, by the name of the date that is missing."""
+    return {
+        f"{name}_on": _("Give the date too, or take the time away.")
+        for name in names
+        if getattr(row, f"{name}_at") is not None and getattr(row, f"{name}_on") is None
+    }
+
+
 class RegistrationFields(models.Model):
     """How to register. Times are wall-clock times in the event's zone; no hour means the whole day."""
 
-    registration_url = link(_("link to the registration form"))
+    registration_url = link(
+        _("link to the registration form"),
+        help_text=_("Begins with https://. Left empty: people register by email, or need not register."),
+    )
     registration_email = models.EmailField(_("register by email to"), max_length=LINE, blank=True)
-    registration_email_subject = line(_("subject of the email"))
-    registration_link_text = line(_("text of the link"))
+    registration_email_subject = line(
+        _("subject of the email"), help_text=_("A word by which you recognise the registrations.")
+    )
+    registration_link_text = line(
+        _("text of the link"), help_text=_("Left empty: “Register for” and the title of the event.")
+    )
     registration_opens_on = models.DateField(_("registration opens"), null=True, blank=True)
-    registration_opens_at = models.TimeField(_("at"), null=True, blank=True)
-    registration_deadline_on = models.DateField(_("last day to register"), null=True, blank=True)
-    registration_deadline_at = models.TimeField(_("at"), null=True, blank=True)
+    registration_opens_at = models.TimeField(pgettext_lazy("hour", "at"), null=True, blank=True)
+    registration_deadline_on = models.DateField(
+        _("last day to register"),
+        null=True,
+        blank=True,
+        help_text=_("Without a time, registration is open until the end of this day."),
+    )
+    registration_deadline_at = models.TimeField(pgettext_lazy("hour", "at"), null=True, blank=True)
     registration_cancel_free_until_on = models.DateField(_("free cancellation until"), null=True, blank=True)
-    registration_cancel_free_until_at = models.TimeField(_("at"), null=True, blank=True)
+    registration_cancel_free_until_at = models.TimeField(pgettext_lazy("hour", "at"), null=True, blank=True)
     registration_availability = models.CharField(
-        _("places"), max_length=20, blank=True, choices=list(terms.AVAILABILITY.items())
+        pgettext_lazy("availability", "places"),
+        max_length=20,
+        blank=True,
+        choices=list(terms.AVAILABILITY.items()),
+        help_text=_("Choose only when there is something to tell, for example when the event is full."),
     )
     registration_invitation_only = models.BooleanField(
         _("by invitation only"), null=True, blank=True, choices=YES_NO
@@ -39,21 +68,30 @@ class RegistrationFields(models.Model):
     registration_capacity = models.PositiveIntegerField(
         _("number of places"), null=True, blank=True, validators=[MinValueValidator(1)]
     )
-    registration_note = text(_("note on registration"))
+    registration_note = text(
+        _("note on registration"),
+        help_text=_("For example: two people from each organisation, say if you need special food."),
+    )
 
     registration_panels = [
         FieldPanel("registration_url"),
         FieldPanel("registration_link_text"),
         *moment_panels("registration_deadline"),
-        FieldRowPanel([FieldPanel("registration_availability"), FieldPanel("registration_capacity")]),
         FieldPanel("registration_note"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("registration_availability"), FieldPanel("registration_capacity")]),
+                FieldPanel("registration_invitation_only"),
+            ],
+            heading=_("Places"),
+            classname="collapsed",
+        ),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("registration_email"), FieldPanel("registration_email_subject")]),
                 *moment_panels("registration_opens", "registration_cancel_free_until"),
-                FieldPanel("registration_invitation_only"),
             ],
-            heading=_("More on registration"),
+            heading=_("Registration by email, other dates"),
             classname="collapsed",
         ),
     ]
@@ -65,6 +103,12 @@ class RegistrationFields(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        super().clean()
+        names = ("registration_opens", "registration_deadline", "registration_cancel_free_until")
+        if wrong := hours_without_date(self, *names):
+            raise ValidationError(wrong)
 
     def registration_facts(self) -> parts.Registration | None:
         """How to register, or None where nothing is said."""
@@ -102,7 +146,9 @@ class VenueFields(models.Model):
         verbose_name=_("venue"),
     )
     room = line(_("room"))
-    venue_note = text(_("note on the venue"))
+    venue_note = text(
+        _("note on the venue"), help_text=_("What holds for this event alone, for example which entrance.")
+    )
 
     venue_translation = [SnippetKey("venue"), own("room")]
     venue_panels = [FieldPanel("venue"), FieldRowPanel([FieldPanel("room"), FieldPanel("venue_note")])]

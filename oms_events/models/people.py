@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
@@ -19,7 +20,7 @@ class Contact(Travels, TranslatableMixin, index.Indexed, models.Model):
     """A person, or a service, whom readers may ask."""
 
     name = line(_("name"))
-    title = line(_("title"))
+    title = line(pgettext_lazy("person", "title"))
     unit = line(_("unit"))
     organisation = line(_("organisation"))
     email = line(_("email"))
@@ -57,7 +58,7 @@ class Person(Travels, TranslatableMixin, index.Indexed, models.Model):
     """Somebody who takes part and has a biography or a photo to show."""
 
     name = line(_("name"))
-    title = line(_("title"))
+    title = line(pgettext_lazy("person", "title"))
     organisation = line(_("organisation"))
     biography = RichTextField(_("biography"), blank=True, features=TEXT_FEATURES)
     photo = models.ForeignKey(

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.documents import get_document_model_string
@@ -12,8 +14,9 @@ from wagtail.models import Orderable, TranslatableMixin
 from oms_events.facts import Moment, parts
 from oms_events.models.fields import LINE, SnippetKey, line, link, text
 from oms_events.models.files import file_path
-from oms_events.models.mixins import RegistrationFields, VenueFields
+from oms_events.models.mixins import RegistrationFields, VenueFields, hours_without_date
 from oms_events.rules import terms
+from oms_events.rules.advice import is_before
 
 PAGE = "oms_events.EventPage"
 
@@ -38,11 +41,13 @@ class Occasion(Row, VenueFields, RegistrationFields):
     """
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="occasions")
-    starts_on = models.DateField(_("starts"))
-    starts_at = models.TimeField(_("at"), null=True, blank=True)
-    ends_on = models.DateField(_("ends"), null=True, blank=True)
-    ends_at = models.TimeField(_("at"), null=True, blank=True)
-    label = line(_("label"))
+    starts_on = models.DateField(_("starts"), help_text=_("A date alone will do when no time is set yet."))
+    starts_at = models.TimeField(pgettext_lazy("hour", "at"), null=True, blank=True)
+    ends_on = models.DateField(
+        _("ends"), null=True, blank=True, help_text=_("Left empty: the same day as it starts.")
+    )
+    ends_at = models.TimeField(pgettext_lazy("hour", "at"), null=True, blank=True)
+    label = line(pgettext_lazy("occasion", "label"))
     audience = text(_("for whom"))
     first_instant = models.DateTimeField(null=True, editable=False, db_index=True)
     last_instant = models.DateTimeField(null=True, editable=False, db_index=True)
@@ -54,12 +59,12 @@ class Occasion(Row, VenueFields, RegistrationFields):
         FieldRowPanel([FieldPanel("ends_on"), FieldPanel("ends_at")]),
         MultiFieldPanel(
             [FieldPanel("label"), FieldPanel("audience"), *VenueFields.venue_panels],
-            heading=_("Only when there are several: label, audience, place"),
+            heading=_("When there are several dates: name, audience and place of this one"),
             classname="collapsed",
         ),
         MultiFieldPanel(
             RegistrationFields.registration_panels,
-            heading=_("Registration of its own"),
+            heading=_("When this date has a registration of its own"),
             classname="collapsed",
         ),
     ]
@@ -73,7 +78,16 @@ class Occasion(Row, VenueFields, RegistrationFields):
         verbose_name_plural = _("dates and times")
 
     def __str__(self) -> str:
-        return self.label or str(self.starts)
+        return self.label or (str(self.starts) if self.starts_on else "")
+
+    def clean(self):
+        super().clean()
+        wrong = hours_without_date(self, "starts")
+        ends = self.ends if self.starts_on else None
+        if ends and is_before(ends, self.starts):
+            wrong["ends_on" if ends.on < self.starts.on else "ends_at"] = terms.ADVICE["end_before_start"]
+        if wrong:
+            raise ValidationError(wrong)
 
     @property
     def starts(self) -> Moment:

@@ -18,7 +18,7 @@ from oms_events.rules import terms
 class WordsFields(models.Model):
     """What the event is about."""
 
-    subtitle = line(_("subtitle"))
+    subtitle = line(_("subtitle"), help_text=_("Only when the title needs one. It stands under the title."))
     lead = text(_("lead"), help_text=_("What it is about and why one should come, in a sentence or two."))
     body = StreamField(BodyStreamBlock(), blank=True, verbose_name=_("text before the programme"))
     image = models.ForeignKey(
@@ -29,7 +29,10 @@ class WordsFields(models.Model):
         related_name="+",
         verbose_name=_("image"),
     )
-    image_alt = text(_("image description (alt text)"))
+    image_alt = text(
+        _("image description (alt text)"),
+        help_text=_("What the image shows, for those who cannot see it. Empty when it only decorates."),
+    )
     image_credit = line(_("photographer"))
     about = StreamField(
         BodyStreamBlock(),
@@ -37,11 +40,10 @@ class WordsFields(models.Model):
         verbose_name=_("text after the programme"),
         help_text=_("Background: the project, the cooperation."),
     )
-    audience = text(_("target group"))
+    audience = text(_("target group"), help_text=_("Whom the event is for."))
     series = line(_("series"), help_text=_("The larger event or theme week that it is part of."))
 
     words_panels = [
-        FieldPanel("subtitle"),
         FieldPanel("lead"),
         FieldPanel("body"),
         FieldPanel("audience"),
@@ -53,7 +55,11 @@ class WordsFields(models.Model):
             heading=_("Image"),
             classname="collapsed",
         ),
-        MultiFieldPanel([FieldPanel("about")], heading=_("After the programme"), classname="collapsed"),
+        MultiFieldPanel(
+            [FieldPanel("subtitle"), FieldPanel("series"), FieldPanel("about")],
+            heading=_("Subtitle, series, text after the programme"),
+            classname="collapsed",
+        ),
     ]
     words_search = [index.SearchField(name) for name in ("subtitle", "lead", "body", "about", "audience")]
     words_translation = [fact("image_credit")]
@@ -69,12 +75,14 @@ class StatusFields(models.Model):
     """Whether it takes place as planned. Nothing chosen means that nothing is said: it does."""
 
     status = models.CharField(_("status"), max_length=20, blank=True, choices=list(terms.STATUS.items()))
-    status_reason = text(_("reason"))
+    status_reason = text(_("reason"), help_text=_("Why it is cancelled or moved, in a sentence for readers."))
     status_note = text(_("for those who have registered"), help_text=_("What they must do."))
     status_previously = text(
         _("previous time"), help_text=_("A date (2026-05-03), a month (2026-05) or words.")
     )
-    status_next = text(_("hoped-for new time"))
+    status_next = text(
+        _("hoped-for new time"), help_text=_("When no new date is set yet, for example: in the spring.")
+    )
 
     status_panels = [
         FieldPanel("status"),
@@ -101,16 +109,25 @@ class PlaceFields(models.Model):
         _("time zone"), max_length=63, blank=True, help_text=_("Left empty: the website's own.")
     )
     attendance_mode = models.CharField(
-        _("takes place"), max_length=20, blank=True, choices=list(terms.ATTENDANCE_MODE.items())
+        _("takes place"),
+        max_length=20,
+        blank=True,
+        choices=list(terms.ATTENDANCE_MODE.items()),
+        help_text=_("On site, online, or both."),
     )
     online_note = text(
         _("note on taking part online"), help_text=_("For example: Teams, the link is sent on registration.")
     )
-    online_url = link(_("public link to the broadcast"))
+    online_url = link(
+        _("public link to the broadcast"),
+        help_text=_("Everyone sees it. Send a link to a meeting to those who have registered instead."),
+    )
     event_languages = models.JSONField(_("languages spoken"), default=list, blank=True)
-    price = text(_("cost"))
+    price = text(_("cost"), help_text=_("For example: free of charge, SEK 200 if you do not come."))
     accessibility_measures = models.JSONField(_("accessibility"), default=list, blank=True)
-    accessibility_note = text(_("note on accessibility"))
+    accessibility_note = text(
+        _("note on accessibility"), help_text=_("For example whom to tell, and by when, if you need something.")
+    )
 
     online_panels = [FieldRowPanel([FieldPanel("online_note"), FieldPanel("online_url")])]
     accessibility_panels = [FieldPanel("accessibility_measures"), FieldPanel("accessibility_note")]
@@ -139,11 +156,24 @@ class ProgrammeFields(models.Model):
         verbose_name=_("people of the whole event"),
         help_text=_("A moderator for all of it, those who have confirmed."),
     )
-    programme = StreamField(programme_stream(), blank=True, verbose_name=_("programme"))
-    programme_note = text(_("note on the programme"))
-    recording_url = link(_("link to the recording"))
-    recording_note = text(_("note on the recording"))
-    recording_captions = models.BooleanField(_("captions"), null=True, blank=True, choices=YES_NO)
+    programme = StreamField(
+        programme_stream(),
+        blank=True,
+        verbose_name=_("programme"),
+        help_text=_("One row for each item, in order. Begin each day with a day when there are several."),
+    )
+    programme_note = text(
+        _("note on the programme"), help_text=_("It stands above it, for example: changes may be made.")
+    )
+    recording_url = link(
+        _("link to the recording"), help_text=_("The page links to the film. It is not shown inside the page.")
+    )
+    recording_note = text(
+        _("note on the recording"), help_text=_("For example: there until 30 June, captions come shortly.")
+    )
+    recording_captions = models.BooleanField(
+        _("captions"), null=True, blank=True, choices=YES_NO, help_text=_("Whether the film has captions.")
+    )
 
     programme_panels = [
         FieldPanel("programme"),

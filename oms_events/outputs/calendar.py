@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import pgettext
-from icalendar import Calendar, Event, Timezone, vUri
+from icalendar import Calendar, Event, Timezone, vDuration, vText, vUri
 
 from oms_events.facts import EventFacts, Moment
 from oms_events.facts.parts import Occasion
@@ -45,9 +45,10 @@ def list_calendar(entries: Iterable[tuple[EventFacts, PublishedEvent]], publishe
     """
     calendar = _calendar()
     name = plain_text.line(published.title)
-    calendar.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, f"{published.key}:{published.language}")))
-    calendar.add("name", name, parameters={"language": published.language})
-    calendar.add("x-wr-calname", name)
+    calendar.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, _list_name(published))))
+    # icalendar escapes only the properties whose type it knows.
+    calendar.add("name", vText(name, params={"LANGUAGE": published.language}))
+    calendar.add("x-wr-calname", vText(name))
     calendar.add("x-wr-timezone", published.time_zone)
     if published.description:
         calendar.add("description", plain_text.lines(published.description))
@@ -56,8 +57,8 @@ def list_calendar(entries: Iterable[tuple[EventFacts, PublishedEvent]], publishe
     if published.calendar_url:
         calendar.add("source", vUri(published.calendar_url, params={"VALUE": "URI"}))
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", REFRESH)
-    return _bytes(calendar, list(entries), published.time_zone)
+    calendar.add("x-published-ttl", vDuration(REFRESH).to_ical().decode())
+    return _bytes(calendar, list(entries), (published.time_zone, published.revised().year))
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _calendar() -> Calendar:
     return calendar
 
 
-def _bytes(calendar: Calendar, entries: list, always: str = "") -> bytes:
+def _bytes(calendar: Calendar, entries: list, always: tuple[str, int] | None = None) -> bytes:
     clocks = _clocks(entries, always)
     for clock in clocks.values():
         if clock.component:
@@ -104,17 +105,20 @@ def _bytes(calendar: Calendar, entries: list, always: str = "") -> bytes:
     return calendar.to_ical()
 
 
-def _clocks(entries: list, always: str) -> dict[str, Clock]:
-    """The clocks of every zone that a time of the events needs, by the zone's name."""
-    years: dict[str, set[int]] = {always: {1970}} if always else {}
+def _clocks(entries: list, always: tuple[str, int] | None) -> dict[str, Clock]:
+    """The clocks of every zone that a time of the events needs, by the zone's name.
+
+    `always`: a zone that is there in any case, and the year for which, where no event tells one.
+    """
+    years: dict[str, set[int]] = {always[0]: set()} if always else {}
     for event, published in entries:
         told = years.setdefault(event.timezone or published.time_zone, set())
         for occasion in event.occasions:
             moments = [moment for moment in (occasion.starts, occasion.ends) if moment]
             if any(moment.at for moment in moments):
                 told.update(moment.on.year for moment in moments)
-    if always and len(years[always]) > 1:
-        years[always].discard(1970)
+    if always and not years[always[0]]:
+        years[always[0]].add(always[1])
     return {key: Clock(ZoneInfo(key), _component(key, told)) for key, told in years.items()}
 
 
@@ -167,6 +171,11 @@ def _add_times(said: Event, occasion: Occasion, clock: Clock) -> None:
     times = clock.told(*filter(None, (occasion.starts, ends)))
     for name, at in zip(("dtstart", "dtend"), times, strict=False):
         said.add(name, at)
+
+
+def _list_name(published: PublishedList) -> str:
+    """What tells one list from another: its page, its language and its filters, not its address."""
+    return ":".join(filter(None, (published.key, published.language, published.query)))
 
 
 def _summary(event: EventFacts, occasion: Occasion) -> str:

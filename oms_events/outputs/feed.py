@@ -26,7 +26,7 @@ def list_feed(entries: Iterable[tuple[EventFacts, PublishedEvent]], published: P
         language=published.language,
         author_name=plain_text.line(published.site_name or published.title),
         feed_url=published.feed_url,
-        feed_guid=entry_id(published.key, published.language),
+        feed_guid=entry_id(published.key, published.language, published.query),
         revised=published.revised(),
     )
     for event, page in entries:
@@ -37,14 +37,16 @@ def list_feed(entries: Iterable[tuple[EventFacts, PublishedEvent]], published: P
             unique_id=entry_id(event.identity(), page.language),
             pubdate=page.published(),
             updateddate=page.revised(),
+            language=page.language,
             categories=[plain_text.line(word) for word in (*event.event_types, *event.topics)],
         )
     return feed.writeString("utf-8").encode()
 
 
-def entry_id(key: str, language: str) -> str:
-    """The atom:id (RFC 4287 4.2.6) of what has this key, in this language."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"{key}:{language}").urn
+def entry_id(key: str, language: str, query: str = "") -> str:
+    """The atom:id (RFC 4287 4.2.6) of what has this key, in this language and with these filters."""
+    name = ":".join(filter(None, (key, language, query)))
+    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
 
 
 class EventFeed(Atom1Feed):
@@ -52,6 +54,11 @@ class EventFeed(Atom1Feed):
 
     def latest_post_date(self) -> dt.datetime:
         return super().latest_post_date() if self.items else self.feed["revised"]
+
+    def item_attributes(self, item):
+        """An entry in another language than its feed says so."""
+        other = item["language"] != self.feed["language"]
+        return super().item_attributes(item) | ({"xml:lang": item["language"]} if other else {})
 
 
 def _summary(event: EventFacts) -> str:

@@ -52,6 +52,18 @@ def list_head(published: PublishedList) -> Head:
     return _head(published, card, published.calendar_url)
 
 
+def language_links(alternates: dict[str, str], default: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of hreflang and address, x-default last; () for a page in one language.
+
+    The same pairs on every page of the group, so that each confirms the others. x-default is the page
+    in the language `default`, or the first by code where there is none.
+    """
+    found = sorted(alternates.items())
+    if len(found) < 2:
+        return ()
+    return (*found, ("x-default", alternates.get(default) or found[0][1]))
+
+
 def locale_name(language: str) -> str:
     """The language with a territory, as Open Graph writes it: sv → sv_SE, en → en_GB."""
     code, _, territory = language.partition("-")
@@ -65,20 +77,13 @@ def _head(published: PublishedPage, card: list[tuple[str, str]], calendar_url: s
     """A page that only repeats another names that one, and has no languages of its own."""
     return Head(
         canonical=published.original or published.url,
-        languages=() if published.original else _languages(published),
+        languages=()
+        if published.original
+        else language_links(published.alternates, published.default_language),
         open_graph=tuple((name, words) for name, words in card if words),
         calendar_url=calendar_url,
         feed_url=published.feed_url,
     )
-
-
-def _languages(published: PublishedPage) -> tuple[tuple[str, str], ...]:
-    """The same pairs on every page of the group, so that each confirms the others."""
-    found = sorted(published.alternates.items())
-    if len(found) < 2:
-        return ()
-    default = published.alternates.get(published.default_language) or found[0][1]
-    return (*found, ("x-default", default))
 
 
 def _card(title: str, words: str, published: PublishedPage) -> list[tuple[str, str]]:

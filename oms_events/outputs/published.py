@@ -60,11 +60,15 @@ class PublishedEvent(PublishedPage):
 
 @dataclass(frozen=True, kw_only=True)
 class PublishedList(PublishedPage):
-    """A list of events. `key` is the same in every language and at every address."""
+    """A list of events. `key` is the same in every language and at every address.
+
+    `query`: the filters in force, as in the address, always written the same way; "" for the whole list.
+    """
 
     key: str
     title: str
     description: str = ""
+    query: str = ""
 
 
 def _second(at: dt.datetime | None) -> dt.datetime:

@@ -17,7 +17,7 @@ BODIES = frozenset(
     forvaltningen statsforvalteren rederi banken bolaget nämnden direktoratet departementet riksdagen folketinget
     stortinget eduskunta polisen politiet poliisi kyrkan kirken handelskammaren gymnasium gymnasiet folkhögskolan
     skolan skolen skole skola mejeri hälsocentralen vårdcentralen sygehus sykehus sjukhus sjukhuset
-    liitto keskus virasto laitos säätiö yhdistys seura koulu opisto hyvinvointialue kuntayhtymä kylät
+    neuvosto liitto keskus virasto laitos säätiö yhdistys seura koulu opisto hyvinvointialue kuntayhtymä kylät
     """.split()
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _PREFIX = r"(?:(?:kl|klo|kl\.|klo\.|klockan|klokken|kello|at|from|från|fra|fr\.?o\.?m\.?|ca|c:a|cirka|about)[.:]?\s*)"
 _HALF = r"\s?[ap]\.?m\.?(?![^\W\d_])"
-_FULL = rf"(?:[01]?\d|2[0-4])[.:][0-5]\d(?:{_HALF})?(?![\d:]|[.]\d)|(?:[01]?\d|2[0-3])h(?:[0-5]\d)?\b|(?:0?[1-9]|1[0-2]){_HALF}"
+_FULL = rf"(?:[01]?\d|2[0-4])[.:][0-5]\d(?:{_HALF})?(?!\d|[.:]\d)|(?:[01]?\d|2[0-3])h(?:[0-5]\d)?\b|(?:0?[1-9]|1[0-2]){_HALF}"
 _BLOCK = r"(?:[01]\d|2[0-3])[0-5]\d(?![\d.:]\d)"
 _HOUR = r"(?:[01]?\d|2[0-4])(?![\d]|[.:]\d)"
 _TO = r"\s*(?:[-–—−~]+|till|til|to|until)\s*"
@@ -108,6 +108,24 @@ def _believable(found: dict, rest: str) -> bool:
             return True
         return 6 <= starts < ends <= 23 and (not settled or settled[0].isupper())
     return True
+
+
+def after_day(text: str) -> tuple[str, Hours, str] | None:
+    """Day, time and title of a line that prints them all: "Torsdag kl. 13.00: Debat"."""
+    match = _DAY_AND_TIME.match(text)
+    opening = leading(text[match.end("day") :].lstrip(" ,")) if match else None
+    if not opening or len(opening[1].split()) < 2 and not opening[1][:1].isupper():
+        return None
+    if opening[1][:1] in "(" or re.match(r"(?:CET|CEST|EET|EEST|GMT|UTC)\b", text[match.end() :].strip()):
+        return None
+    return match["day"].strip(" ,"), *opening
+
+
+_DAY_AND_TIME = re.compile(
+    r"(?P<day>[^\W\d_]{4,12}dag(?:en)?\b[^:]{0,24}?|[^\W\d_]{3,6}day\b[^:]{0,24}?|[^\W\d_]{4,10}(?:tai|viikko)\b[^:]{0,24}?)"
+    r"[\s,]+(?:kl|klo|at)?\.?\s*\d{1,2}[.:]\d\d(?:\s?[-–—]\s?\d{1,2}[.:]\d\d)?\s*(?::|[–—-]\s)",
+    re.IGNORECASE,
+)
 
 
 def trailing(text: str) -> tuple[str, Hours] | None:

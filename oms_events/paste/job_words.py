@@ -50,12 +50,13 @@ _ENDINGS = (
     "överläkare læge lege präst biskop rektor "
     "johtaja päällikkö asiantuntija tutkija suunnittelija koordinaattori neuvos virkamies puheenjohtaja sihteeri "
     "professori toimittaja opettaja edustaja jäsen lehtori insinööri arkkitehti konsultti tarkastaja vastaava "
+    "politiker politikere medarbetare medarbejder medarbeider leiar gjevar skogmeister "
     "asiamies lääkäri hoitaja ohjaaja kehittäjä pormestari ministeri rehtori yrittäjä agronomi"
 ).split()
 JOB_ENDINGS = tuple(dict.fromkeys(_ENDINGS))
 
 # A head of a unit: what follows in capitals may be the unit, and then belongs to the job.
-UNIT_HEADS = ("chef", "chefen", "sjef", "head", "leder", "ledare", "direktør", "director", "päällikkö")
+UNIT_HEADS = ("chef", "chefen", "sjef", "head", "leder", "päällikkö")
 
 # Honorifics and degrees that stand before a name.
 HONORIFICS = frozenset("mr mrs ms mx miss dr prof cllr sir dame hon rev fil h.e fru herr".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ROUND = re.compile(r"^(?P<n>\d{1,2}:\d{1,2})(?![\d.:])[\s.)–:-]+(?=\D)")
-_LETTERED = re.compile(r"^\(?(?P<n>[A-H]\d?|\d{1,2}[A-H]|[a-h](?=\)))(?:[.):](?!\w)|\s+[–—-])\s*(?=[^\W\d_]|[\"“”'«])")
+_LETTERED = re.compile(r"^\(?(?P<n>[A-H]\d?|\d{1,2}[A-Ha-h]|[a-h](?=\)))(?:[.):](?!\w)|\s+[–—-])\s*(?=[^\W\d_]|[\"“”'«])")
 _PLAIN = re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,2})?)[.)]\s+(?=[^\W\d_a-zåäöæø]|[\"“”'«])")
 
 

@@ -82,7 +82,7 @@ ROOM_WORDS = frozenset(
     lobby house theatre stage building online digitalt zoom teams etäyhteys verkossa plats sted paikka
     """.split()
 )
-ROOM_ENDINGS = ("salen", "-salen", "sali", "rummet", "rommet", "lokalet", "aulan", "scenen", "foajén", "foajeen")
+ROOM_ENDINGS = ("salen", "-salen", "sali", "rummet", "rommet", "lokalet", "aulan", "scenen", "foajén", "foajeen", "salongen")
 PLACE_LABELS = frozenset("lokal plats sal rum var sted rom lokale hvor paikka tila sali place room venue location where".split())
 
 COUNTRIES = frozenset(

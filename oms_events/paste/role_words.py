@@ -14,7 +14,7 @@ _LABELS = {
     "speaker": """
         talare; talarna; speaker; speakers; föreläsare; foredragsholder; foredragsholdere; oplægsholder;
         oplægsholdere; innleder; innledere; inledare; inledningstalare; keynote; keynotes; keynote speaker;
-        keynote speakers; huvudtalare; hovedtaler; puhuja; puhujat; alustaja; alustajat; presenter; presenters;
+        keynote speakers; key-note speaker; key-note speakers; huvudtalare; hovedtaler; puhuja; puhujat; alustaja; alustajat; presenter; presenters;
         taler; talere; invited speaker; invited speakers; guest speaker; pääpuhuja""",
     "panellist": """
         panel; panelen; paneldeltagare; paneldeltakere; paneldeltakarar; panellists; panellist; panelist; panelists;
@@ -44,13 +44,13 @@ ROLES_AFTER_NAME = frozenset(
     """.split()
 )
 # These also stand right before a name without a colon.
-ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {"rapportör", "prosessleder", "moderated by", "chaired by", "facilitated by"}
+ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {"rapportör", "prosessleder", "moderated by", "chaired by", "facilitated by", "fasilitator", "fasilitaattori"}
 
 _ALTERNATIVES = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in sorted(ROLE_OF, key=len, reverse=True))
 LABEL = re.compile(
     rf"(?:^|(?<=[\s(;,.]))(?:(?:dagens|today[’']s|our|vår)\s+)?(?P<label>{_ALTERNATIVES})"
     r"(?:\s+(?:för|for|of|under)\s+(?:dagen|the\s+day|konferensen|the\s+session))?"
-    r"\s*(?::|(?<=\w)\s+[–—-]\s|(?<=\w)\s+(?:är|er|is)\s+(?=[^\W\d_a-zåäöæø]))\s*",
+    r"\s*(?:[:;]|(?<=\w)\s+[–—-]\s|(?<=\w)\s+(?:är|er|is)\s+(?=[^\W\d_a-zåäöæø]))\s*",
     re.IGNORECASE,
 )
 

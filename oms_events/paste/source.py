@@ -54,6 +54,7 @@ def settle(text: str) -> str:
 def lines_of(text: str) -> list[Line]:
     """Plain text to its lines that say something, in order."""
     lines: list[Line] = []
+    indents: list[int] = []
     gap = False
     for number, raw in enumerate(re.split(r"[\n\v\f\u2028\u2029\x85]", settle(text)), start=1):
         raw = _QUOTE.sub("", raw[:MAX_LINE]).rstrip()
@@ -62,8 +63,19 @@ def lines_of(text: str) -> list[Line]:
             continue
         for line in _cut(raw, number):
             line.gap, gap = gap, False
+            if line.level:
+                _rank(line, indents)
             lines.append(line)
     return lines
+
+
+def _rank(line: Line, indents: list[int]) -> None:
+    """A bullet further in than the one above is under it; `indents` are those of the bullets it may be under."""
+    while indents and indents[-1] > line.indent:
+        indents.pop()
+    if not indents or indents[-1] < line.indent:
+        indents.append(line.indent)
+    line.level = max(line.level, len(indents))
 
 
 def _cut(raw: str, number: int) -> list[Line]:

@@ -89,6 +89,32 @@ ADVICE = {
     "items_out_of_order": pgettext_lazy(
         "advice", "This starts before the item above it. Is the time right, or is a day heading missing?"
     ),
+    "items_overlap": pgettext_lazy("advice", "This starts before the item above it has ended."),
+    "programme_gap": pgettext_lazy(
+        "advice",
+        "Nothing is planned for more than half an hour before this. Is a break or a session missing?",
+    ),
+    "item_before_start": pgettext_lazy("advice", "This starts before the event does."),
+    "item_after_end": pgettext_lazy("advice", "This ends after the event does."),
+    "no_break": pgettext_lazy("advice", "People have sat for more than four hours here without a break."),
+    "person_twice": pgettext_lazy("advice", "This person takes part in something else at the same time."),
+    "deadline_past": pgettext_lazy("advice", "The last day to register has passed."),
+    "no_contact": pgettext_lazy("advice", "There is nobody to ask. Add a contact."),
+    "programme_only_as_file": pgettext_lazy(
+        "advice",
+        "The programme is only in a file. Write it on the page as well, so that everyone can read it.",
+    ),
+    "online_without_note": pgettext_lazy(
+        "advice", "Say how one takes part online, for example: the link is sent to those who have registered."
+    ),
+    "cancelled_without_reason": pgettext_lazy("advice", "Say why the event is cancelled."),
+    "recording_without_captions": pgettext_lazy(
+        "advice", "A recording needs captions. Say that it has them, or in the note when they come."
+    ),
+    "lead_repeats_title": pgettext_lazy(
+        "advice", "The lead repeats the title. Say what the event is about and why one should come."
+    ),
+    "link_text": pgettext_lazy("advice", "The text of this link does not say where it leads."),
 }
 
 

@@ -4,6 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import get_language, override, pgettext
 
+from oms_events.models.languages import interface_language
 from oms_events.rules import terms, wording
 from oms_events.templatetags import links, people, programme, registration, rich_text, times
 
@@ -148,13 +149,12 @@ def ui_lang(context):
 @register.simple_tag
 def page_in_language(translation):
     """The switch to a translation, said in its language; its mere name where we have no words for it."""
-    msgid = "This page in %(language)s"
-    with override(translation["language"]):
-        shown = pgettext("event page", "This page in %(language)s")
-    english = translation["language"].split("-")[0] == "en"
-    if shown == msgid and not english:
+    language = translation["language"]
+    if interface_language(language) != language:
         return translation["name"]
-    return shown % {"language": wording.language_name(translation["language"], translation["language"])}
+    with override(language):
+        shown = pgettext("event page", "This page in %(language)s")
+    return shown % {"language": wording.language_name(language, language)}
 
 
 @register.simple_tag
@@ -163,3 +163,12 @@ def section_parts(blocks, title):
     if blocks and blocks[0].heading:
         return {"title": blocks[0].heading, "own": True, "blocks": blocks[1:]}
     return {"title": title, "own": False, "blocks": blocks}
+
+
+@register.simple_tag(takes_context=True)
+def first_here(context, name):
+    """Whether this is the first time that `name` is asked for while a page is drawn."""
+    key = f"oms_events: {name}"
+    first = key not in context.render_context
+    context.render_context[key] = True
+    return first

@@ -12,6 +12,7 @@ from modelcluster.models import (
     get_all_child_relations,
     get_serializable_data_for_fields,
 )
+from wagtail.fields import StreamField
 from wagtail.models import Locale
 from wagtail_localize.segments import OverridableSegmentValue, RelatedObjectSegmentValue, StringSegmentValue
 
@@ -67,9 +68,26 @@ def content(instance: Model) -> dict[str, Any]:
     return json.loads(json.dumps(get_serializable_data_for_fields(instance), cls=DjangoJSONEncoder))
 
 
+def comparable(model: type[Model], stored: dict[str, Any]) -> dict[str, Any]:
+    """Stored content with its blocks read: the order of their keys, and whether an empty one is there,
+    depends on who wrote them last."""
+    streams = [field.name for field in model._meta.get_fields() if isinstance(field, StreamField)]
+    read = {name: _stated(json.loads(stored[name])) for name in streams if stored.get(name)}
+    return {**stored, **read}
+
+
+def _stated(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_stated(part) for part in value]
+    if isinstance(value, dict):
+        read = {name: _stated(part) for name, part in value.items()}
+        return {name: part for name, part in read.items() if part not in (None, "", [])}
+    return value
+
+
 def said(instance: Model) -> dict[str, Any]:
     """An object's content without what its rows keep for themselves (SEQUENCE and the like)."""
-    found = content(instance)
+    found = comparable(type(instance), content(instance))
     if isinstance(instance, ClusterableModel):
         for relation in get_all_child_relations(type(instance)):
             kept = {f.name for f in relation.related_model._meta.fields if not f.editable}

@@ -10,7 +10,7 @@ from wagtail_localize.models import TranslatableObject, TranslationSource
 from wagtail_localize.segments.extract import extract_segments
 
 from oms_events.translation.refresh import refresh
-from oms_events.translation.segments import content
+from oms_events.translation.segments import comparable, content
 
 KEPT_BY_WAGTAIL = {
     "latest_revision",
@@ -45,12 +45,13 @@ def recorded(instance: Model) -> tuple[TranslationSource, bool]:
             "last_updated_at": timezone.now(),
         },
     )
-    if not made and _said(json.loads(source.content_json)) == _said(now):
+    model = type(instance)
+    if not made and _said(model, json.loads(source.content_json)) == _said(model, now):
         return source, False
     refresh(source, instance, extract_segments(instance))
     return source, True
 
 
-def _said(content: dict[str, Any]) -> dict[str, Any]:
+def _said(model: type[Model], content: dict[str, Any]) -> dict[str, Any]:
     """Content without what Wagtail keeps of its own: revisions, dates, the place in the tree."""
-    return {name: value for name, value in content.items() if name not in KEPT_BY_WAGTAIL}
+    return comparable(model, {name: part for name, part in content.items() if name not in KEPT_BY_WAGTAIL})

@@ -50,10 +50,20 @@ def _submit(instance, locale: Locale, words: Words, user) -> None:
         if named is not None:
             _submit(named, locale, words.under(segment.context.path), user)
     translation, made = Translation.objects.get_or_create(source=source, target_locale=locale)
-    if not translation.enabled:  # somebody stopped it on purpose
-        return
+    if not translation.enabled:
+        if not _is_older(translation, instance):  # somebody stopped it on purpose
+            return
+        translation.enabled = True
+        translation.save(update_fields=["enabled"])
+        made = True
     if remember(source, locale, words) or made or refreshed:
         _save(translation, instance, user)
+
+
+def _is_older(translation: Translation, instance) -> bool:
+    """Whether a translation was switched off because its page was deleted, and the page is now made anew."""
+    born = getattr(instance, "first_published_at", None)
+    return born is not None and translation.created_at < born
 
 
 def _save(translation: Translation, instance, user) -> None:

@@ -14,6 +14,7 @@ import oms_events
 from oms_events.models import Contact, EventIndexPage, EventPage, EventType, Organisation, Topic
 from oms_events.outputs.document import read
 from oms_events.outputs.document_compare import same_facts
+from oms_events.translation.translator import publish_words
 
 FIXTURE = Path(oms_events.__file__).parent / "fixtures" / "oms_seminar.event"
 SWEDISH = "/sv/evenemang/hur-paverkar-okat-distansarbete-kommunernas-samhallsplanering/"
@@ -152,6 +153,7 @@ def test_a_text_that_a_translator_changed_stays(seminar, admin_user):
     StringTranslation.objects.filter(data="Reflections").update(
         data="Thoughts", tool_name="", last_translated_by=admin_user
     )
+    publish_words(Translation.objects.get(source__object_id=seminar.translation_key), admin_user)
     seminar.subtitle = "Nytt"
     seminar.save_revision().publish()
     load()

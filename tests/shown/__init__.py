@@ -2,7 +2,6 @@
 
 import datetime as dt
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from oms_events.conf import app_settings
 from oms_events.facts import EventFacts
@@ -37,9 +36,7 @@ def lost_on_page(
     whole.texts(check)
     programme.programme(check, days(event))
     sections.registration(check, lifecycle.registration_state(event, now, zone, soon))
-    states = [
-        lifecycle.occasion_registration_state(one, event, now, zone, soon) for one in event.occasions
-    ]
+    states = [lifecycle.occasion_registration_state(one, event, now, zone, soon) for one in event.occasions]
     sections.occasions(check, states)
     sections.accessibility(check)
     sections.organisers(check)

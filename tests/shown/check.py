@@ -77,7 +77,7 @@ class Check:
     def spend(self, text: str, wanted: Iterable[tuple[Path, str]], by_lines: bool = False) -> None:
         """Facts that share a text: each has a stretch of its own there, between words or (by lines) lines."""
         for path, part in sorted(wanted, key=lambda each: -len(normal(each[1]))):
-            text, found = _without(text, normal(part), by_lines)
+            text, found = without(text, normal(part), by_lines)
             self.decide(path, found)
 
     def time(self, path: Path, place: Place, phrase: Any) -> None:
@@ -110,7 +110,7 @@ def _parsed(html: str):
     return BeautifulSoup(html, "html5lib").body
 
 
-def _without(text: str, part: str, by_lines: bool) -> tuple[str, bool]:
+def without(text: str, part: str, by_lines: bool = False) -> tuple[str, bool]:
     """The text with the first stretch that is `part` taken out, and whether there was one."""
     at = text.find(part)
     while at >= 0:
@@ -124,6 +124,4 @@ def _without(text: str, part: str, by_lines: bool) -> tuple[str, bool]:
 def _stands_alone(before: str, part: str, after: str, by_lines: bool) -> bool:
     if by_lines:
         return before[-1:] in ("", "\n", "\0") and after[:1] in ("", "\n", "\0")
-    return not (
-        before[-1:].isalnum() and part[:1].isalnum() or after[:1].isalnum() and part[-1:].isalnum()
-    )
+    return not (before[-1:].isalnum() and part[:1].isalnum() or after[:1].isalnum() and part[-1:].isalnum())

@@ -85,7 +85,7 @@ def places(check: Check) -> None:
     for number, venue in enumerate(said.get("venues", ())):
         place = nth(in_full, number)
         if place.node is None:
-            place = next((line for line in lines if parts.holds(line, venue)), nth(lines, number))
+            place = next((line for line in lines if parts.is_address(line, venue)), Place(None))
         parts.address(check, ("venues", number), venue, place)
         check.take_each(("venues", number), venue, place, ["note"])
     if "attendance_mode" in said:

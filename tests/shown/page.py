@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 
 BLOCKS = frozenset(
-    "address article aside blockquote body dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
-    "hr html li main nav ol p section table td th tr ul".split()
+    "address article aside blockquote body dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr html li main nav ol p section table td th tr ul".split()
 )
 UNSEEN = frozenset("head noscript script style template title".split())
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -113,7 +113,7 @@ class Place:
         return found
 
     def labelled(self, label: str) -> str | None:
-        """What the innermost block says after "label:", or below a line that is the label; None without one."""
+        """What the innermost block says after "label:" or below a line that is the label, or None."""
         found = [
             (tag, said[len(mark) :].strip())
             for tag in self.tags()
@@ -163,7 +163,9 @@ class Page:
     def opening(self) -> Place:
         """What stands outside the header and every section."""
         node = self.article.node
-        return self.article.within(node, [*node.find_all("section"), *node.find_all("header")] if node else ())
+        return self.article.within(
+            node, [*node.find_all("section"), *node.find_all("header")] if node else ()
+        )
 
     def section(self, name: str, *titles: str) -> Place:
         """A section by name, where its heading says one of the titles; else a place where nothing is."""

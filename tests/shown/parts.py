@@ -1,4 +1,4 @@
-"""The parts that stand in several places of a page: people, contacts, links, pictures, places, registration."""
+"""The parts that stand in several places of a page: people, contacts, links, pictures, addresses."""
 
 from typing import Any
 from urllib.parse import quote
@@ -8,7 +8,7 @@ import phonenumbers
 from oms_events.conf import app_settings
 from oms_events.facts import Moment
 from oms_events.rules import wording
-from tests.shown.check import Check, Path, html_links
+from tests.shown.check import Check, Path, without
 from tests.shown.page import Place, normal
 
 Said = dict[str, Any]
@@ -71,7 +71,9 @@ def image(check: Check, path: Path, said: Said, place: Place) -> None:
 
 def contacts(check: Check, path: Path, said: list[Said], place: Place) -> None:
     """Each contact in a place of its own, in order."""
-    cards = [li for ul in place.find("ul", class_="oms-contacts") for li in ul.find("li", class_="oms-contact")]
+    cards = [
+        li for ul in place.find("ul", class_="oms-contacts") for li in ul.find("li", class_="oms-contact")
+    ]
     for number, one in enumerate(said):
         contact(check, (*path, number), one, nth(cards, number))
 
@@ -112,14 +114,21 @@ def links(check: Check, path: Path, said: list[Said], place: Place) -> None:
 
 def address(check: Check, path: Path, said: Said, place: Place) -> None:
     """The parts of a place's address, together in one place."""
-    check.spend(place.text, [((*path, name), said[name]) for name in ADDRESS if name in said])
+    check.spend(place.text, _address(path, said))
 
 
-def holds(place: Place, said: Said) -> bool:
-    """Whether a place tells the whole address."""
-    trial = Check(said, None, "", "", None)
-    address(trial, (), said, place)
-    return all(trial.shown.values())
+def _address(path: Path, said: Said) -> list[tuple[Path, str]]:
+    return [((*path, name), said[name]) for name in ADDRESS if name in said]
+
+
+def is_address(place: Place, said: Said) -> bool:
+    """Whether a place tells the whole address and nothing else."""
+    rest = place.text
+    for _, part in sorted(_address((), said), key=lambda each: -len(normal(each[1]))):
+        rest, found = without(rest, normal(part))
+        if not found:
+            return False
+    return not any(char.isalnum() for char in rest)
 
 
 def moment(check: Check, path: Path, said: str, place: Place) -> None:

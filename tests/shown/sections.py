@@ -1,4 +1,4 @@
-"""What a page shows in sections of their own: registration, occasions, access, organisers and what comes after."""
+"""What a page shows in sections of their own, from registration to links."""
 
 from tests.shown import parts
 from tests.shown.check import Check, Path
@@ -31,7 +31,9 @@ def occasions(check: Check, states: list[str]) -> None:
             parts.address(check, (*path, "venue"), said["venue"], place)
             check.take_each((*path, "venue"), said["venue"], place, ["note"])
         if "audience" in said:
-            check.take((*path, "audience"), nth(item.described(check.word("Target group")), 0), said["audience"])
+            check.take(
+                (*path, "audience"), nth(item.described(check.word("Target group")), 0), said["audience"]
+            )
         own, here = said.get("registration", {}), (*path, "registration")
         parts.registration(check, here, own, [item])
         if "note" in own:
@@ -44,7 +46,9 @@ def occasions(check: Check, states: list[str]) -> None:
 def _occasion_items(check: Check) -> list[Place]:
     title = check.count_word("About the date", "Dates and places", len(check.said.get("occasions", ())))
     section = check.page.section("occasions", title)
-    return [li for ol in section.find("ol", class_="oms-occasions") for li in ol.find("li", class_="oms-occasion")]
+    return [
+        li for ol in section.find("ol", class_="oms-occasions") for li in ol.find("li", class_="oms-occasion")
+    ]
 
 
 def _of_occasions(check: Check) -> list[Place]:

@@ -1,0 +1,162 @@
+"""The events that answer a query, in the parts and the order of a list.
+
+A list of what is to come has three parts, each with one row for an event, its next occasion:
+`starting` (today or later, soonest first), `running` (began before today and is not over, the one that
+ends first first) and `undated`. So an exhibition of half a year pushes down no event of one day.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db.models import Exists, F, Max, Min, OuterRef, Q, QuerySet
+from wagtail.models import Page
+
+from oms_events.facts import Moment
+from oms_events.models.listing.matching import bounds, matching, overlapping, window
+from oms_events.models.listing.query import Query
+from oms_events.models.listing.visible import visible
+from oms_events.models.rows import Occasion
+
+COUNTED = 1000  # more than so many are "more than 1,000"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The events of `index` that answer `query` at `now` (aware). All querysets are lazy."""
+
+    index: Page
+    query: Query
+    now: dt.datetime
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The site's zone, whose days `from` and `to` are."""
+        return ZoneInfo(settings.TIME_ZONE)
+
+    @cached_property
+    def window(self) -> tuple[dt.datetime | None, dt.datetime | None]:
+        return window(self.query, self.zone)
+
+    @cached_property
+    def today(self) -> dt.date:
+        return self.now.astimezone(self.zone).date()
+
+    @cached_property
+    def _pages(self) -> QuerySet:
+        """The events that match but for the dates."""
+        return matching(visible(self.index, self.now), self.query)
+
+    def events(self) -> QuerySet:
+        """Every event that answers, past or not, in no order: for calendars and feeds."""
+        return overlapping(self._pages, *self.window)
+
+    def starting(self) -> QuerySet:
+        """Next occasions that start today or later, or from the first day asked for, soonest first."""
+        since, until = self.window
+        started = max(filter(None, (since, self._midnight())))
+        found = self._next().filter(first_instant__gte=started)
+        if until:
+            found = found.filter(first_instant__lt=until)
+        return found.order_by("first_instant", "last_instant", "page_id")
+
+    def running(self) -> QuerySet:
+        """Occasions that began before that day and are still on, the one that ends first first."""
+        since, until = self.window
+        started = max(filter(None, (since, self._midnight())))
+        if until:
+            started = min(started, until)
+        found = self._next().filter(first_instant__lt=started)
+        return found.order_by("last_instant", "first_instant", "page_id")
+
+    def undated(self) -> QuerySet:
+        """Events without a date; none where dates are asked for. The one made last comes first."""
+        if any(self.window):
+            return self._pages.none()
+        return self._pages.filter(last_end=None).order_by("-pk")
+
+    def past(self) -> QuerySet:
+        """Events that are over, the latest first."""
+        over = self._pages.filter(last_end__lte=self.now)
+        return overlapping(over, *self.window).order_by("-last_end", "-pk")
+
+    def in_month(self, first: dt.date) -> QuerySet:
+        """Every occasion, past or not, that is on in the month of `first`, in order of time."""
+        start, end = month_bounds(first, self.zone)
+        found = self._occasions().filter(**bounds(start, end))
+        return found.order_by("first_instant", "last_instant", "page_id")
+
+    def months_beside(self, first: dt.date) -> tuple[dt.date | None, dt.date | None]:
+        """The nearest months before and after with an occasion that starts there; None: there is none."""
+        start, end = month_bounds(first, self.zone)
+        occasions = self._occasions()
+        before = occasions.filter(first_instant__lt=start).order_by("-first_instant")
+        after = occasions.filter(first_instant__gte=end).order_by("first_instant")
+        found = (rows.values_list("first_instant", flat=True).first() for rows in (before, after))
+        return tuple(at and at.astimezone(self.zone).date().replace(day=1) for at in found)
+
+    def years(self) -> tuple[int | None, int | None]:
+        """The years of the first and the last event that is over, whatever dates are asked for."""
+        over = self._pages.filter(last_end__lte=self.now)
+        found = over.aggregate(first=Min("last_end"), last=Max("last_end"))
+        instant = dt.timedelta(microseconds=1)  # the end of a day is the next day's first instant
+        return tuple(at and (at - instant).astimezone(self.zone).year for at in found.values())
+
+    def next_turn(self) -> dt.datetime | None:
+        """The next instant at which an event starts, ends or expires, whatever is asked for."""
+        pages = visible(self.index, self.now)
+        occasions = Occasion.objects.filter(Exists(pages.filter(pk=OuterRef("page_id"))))
+        turns = [
+            _first(occasions, "first_instant", self.now),
+            _first(occasions, "last_instant", self.now),
+            _first(pages, "expire_at", self.now),
+        ]
+        return min(filter(None, turns), default=None)
+
+    def last_turn(self) -> dt.datetime | None:
+        """The latest instant at which an event has started or ended."""
+        pages = visible(self.index, self.now)
+        occasions = Occasion.objects.filter(Exists(pages.filter(pk=OuterRef("page_id"))))
+        turns = []
+        for name in ("first_instant", "last_instant"):
+            past = occasions.filter(**{f"{name}__lte": self.now}).order_by(f"-{name}")
+            turns.append(past.values_list(name, flat=True).first())
+        return max(filter(None, turns), default=None)
+
+    def _midnight(self) -> dt.datetime:
+        return Moment(self.today).first_instant(self.zone)
+
+    def _occasions(self) -> QuerySet:
+        return Occasion.objects.filter(Exists(self._pages.filter(pk=OuterRef("page_id"))))
+
+    def _next(self) -> QuerySet:
+        """Of each event the first occasion that is not over: now, or on the first day asked for."""
+        since, _ = self.window
+        after = max(filter(None, (since, self.now)))
+        sooner = Occasion.objects.filter(
+            Q(first_instant__lt=OuterRef("first_instant"))
+            | Q(first_instant=OuterRef("first_instant"), pk__lt=OuterRef("pk")),
+            page_id=OuterRef("page_id"),
+            last_instant__gt=after,
+        )
+        return self._occasions().filter(~Exists(sooner), last_instant__gt=after)
+
+
+def month_bounds(first: dt.date, zone: ZoneInfo) -> tuple[dt.datetime, dt.datetime]:
+    """The first instant of a month and the first after it, in UTC."""
+    start = Moment(first.replace(day=1)).first_instant(zone)
+    last = (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) if first < dt.date(9999, 12, 1) else None
+    end = Moment(last).first_instant(zone) if last else Moment(dt.date.max).last_instant(zone)
+    return start, end
+
+
+def counted(rows: QuerySet) -> int:
+    """How many there are, at most one more than COUNTED."""
+    return rows.order_by()[: COUNTED + 1].count()
+
+
+def _first(rows: QuerySet, name: str, now: dt.datetime) -> dt.datetime | None:
+    later = rows.filter(**{f"{name}__gt": now}).order_by(F(name).asc())
+    return later.values_list(name, flat=True).first()

@@ -1,0 +1,51 @@
+"""Where a row is held: a line or a bracket that names a room, a hall or "online"."""
+
+from __future__ import annotations
+
+import re
+
+from .kinds import KIND_OF
+from .plain_words import PLACE_LABELS, ROOM_ENDINGS, ROOM_WORDS
+from .shapes import shape
+
+_LABEL = re.compile(r"^(?P<label>[^\W\d_]{2,10})\s*:\s*(?P<place>\S.{0,120})$")
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*$")
+
+
+def labelled_place(text: str) -> str | None:
+    """The place of "Lokal: Blå rummet"; None for any other line."""
+    match = _LABEL.match(text)
+    return match["place"].strip() if match and match["label"].casefold() in PLACE_LABELS else None
+
+
+def is_place(text: str) -> bool:
+    """True for a short line that is nothing but a room's name: "Stora salen", "Room 101", "ONLINE & Logomo"."""
+    words = text.strip(" .,").split()
+    if not words or len(words) > 6 or any(mark in text for mark in "?!:;"):
+        return False
+    low = [word.casefold().strip(".,()") for word in words]
+    rooms = [word in ROOM_WORDS or (word.endswith(ROOM_ENDINGS) and len(word) > 6) for word in low]
+    if not any(rooms) or any(word in KIND_OF for word in low):
+        return False
+    return all(room or not word[0].isalpha() or shape(word) in "CDABIF" for room, word in zip(rooms, words, strict=True))
+
+
+def capital_place(text: str) -> tuple[str, str] | None:
+    """Text before, and the room in capitals that closes the line: "Registration and coffee NORTH HALL"."""
+    words = text.split()
+    at = len(words)
+    while at and len(words[at - 1]) > 3 and words[at - 1].isupper():
+        at -= 1
+    place = " ".join(words[at:])
+    if 0 < at < len(words) and not " ".join(words[:at]).isupper() and is_place(place.title()):
+        return " ".join(words[:at]), place
+    return None
+
+
+def bracketed_place(text: str) -> tuple[str, str] | None:
+    """Text before, and the place in the brackets that close the line."""
+    match = _BRACKET.search(text)
+    words = match[1].casefold().split() if match else []
+    if match and (is_place(match[1]) and any(word in ROOM_WORDS for word in words) or labelled_place(match[1])):
+        return text[: match.start()].rstrip(" ,"), labelled_place(match[1]) or match[1]
+    return None

@@ -1,0 +1,155 @@
+"""The shape of a word and of a name: capital letters, endings and place decide, never a list of names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .body_words import BODIES, BODY_ENDINGS, LEGAL_FORMS, NOT_BODIES
+from .kinds import KIND_OF
+from .job_words import HONORIFICS, JOB_ENDINGS, JOB_MODIFIERS, JOBS, NOT_JOBS
+from .plain_words import ADJECTIVES, FUNCTION_WORDS, HEADING_WORDS
+
+PARTICLES = frozenset("de van von af der den ter ten la le di da du do dos del della bin ibn al el zu av".split())
+_STRIP = ".,;:!?\"”“»«’'()[]–—-/*"
+# Small forms that are also ordinary words count as a body only in capitals.
+_CAPITALS_ONLY = frozenset("as services initiative enheten styrelsen verk fond services huset center forum lab school".split())
+
+
+@lru_cache(maxsize=8192)
+def shape(token: str) -> str:
+    """One letter for a word.
+
+    J a job, B a body, A capitals only, H an honorific, D an adjective with a capital, F another ordinary word with
+    a capital, C a capital and unknown, I an initial, p a small word inside names, f a function word, w any other
+    word in lower case, n no word.
+    """
+    word = token.strip(_STRIP)
+    if not word or not word[0].isalpha():
+        return "n"
+    low = word.casefold()
+    upper = word[0].isupper()
+    if upper and len(word) == 1 or (upper and len(word) == 2 and token.endswith(".") and low not in HONORIFICS):
+        return "I"
+    if upper and low in HONORIFICS:
+        return "H"
+    if low in BODIES and (upper or low not in _CAPITALS_ONLY):
+        return "B"
+    if low in LEGAL_FORMS and (upper or "/" in low):
+        return "B"
+    if _is_job(low, word):
+        return "J"
+    if not upper:
+        if low in FUNCTION_WORDS:
+            return "p" if low in PARTICLES else "f"
+        if low in PARTICLES:
+            return "p"
+        return "B" if len(low) > 7 and low not in NOT_BODIES and low.endswith(_LOWER_BODIES) else "w"
+    if low in HEADING_WORDS or low in FUNCTION_WORDS or low in KIND_OF:
+        return "D" if low in ADJECTIVES else "F"
+    if len(word) > 1 and word.isupper() and len(word) <= 6:
+        return "A"
+    if low in ADJECTIVES:
+        return "D"
+    if len(low) > 5 and low not in BODY_ENDINGS and low.endswith(BODY_ENDINGS) or _is_body_compound(word, low):
+        return "B"
+    return "C"
+
+
+_LOWER_BODIES = ("kommun", "kommune", "universitet", "universitetet", "ministeriö", "yliopisto", "virasto", "neuvosto", "liitto", "rådet", "nämnden")
+
+
+def _is_job(low: str, word: str) -> bool:
+    if low in JOBS or low in JOB_MODIFIERS and low not in ("general", "county", "special", "regional", "co"):
+        return True
+    if low in NOT_JOBS or len(low) < 5:
+        return False
+    if "-" in low and low.rsplit("-", 1)[-1] in JOBS:
+        return True
+    if low.endswith("en") and low[:-2] in JOBS or low.endswith("n") and low[:-1] in JOBS and len(low) > 5:
+        return True
+    for ending in ("", "en", "n", "na"):
+        stem = low[: -len(ending)] if ending and low.endswith(ending) and len(low) > 8 else low if not ending else ""
+        if stem and stem.endswith(JOB_ENDINGS):
+            # "Ungdomsrådet" with a capital is the council, not the councillor.
+            return not (word[0].isupper() and low.endswith(("rådet", "byrå", "byrån")))
+    return False
+
+
+def _is_body_compound(word: str, low: str) -> bool:
+    """A capital inside the word, as firms write themselves ("FærgeLab"), but not "McKay" or "Eva-Lotta"."""
+    inner = word[1:].replace("-", "")
+    return (
+        any(char.isupper() for char in inner)
+        and any(char.islower() for char in inner)
+        and "-" not in word
+        and not low.startswith(("mc", "mac", "o'", "o’", "d'", "d’"))
+    )
+
+
+def shapes(tokens: list[str]) -> str:
+    """The shapes of the words, one letter each."""
+    return "".join(shape(token) for token in tokens)
+
+
+def name_end(tokens: list[str], start: int = 0) -> int:
+    """Where the name that begins at `start` ends; `start` itself where none begins.
+
+    A name is two to five words with capitals, small words between them allowed ("de Vries"), initials too.
+    """
+    caps, plain, last, at = 0, 0, start, start
+    while at < len(tokens) and caps < 5:
+        kind = shape(tokens[at])
+        if kind == "C" or (kind == "I" and (caps or at + 1 < len(tokens))):
+            caps += 1
+            plain += kind == "C"
+            last = at + 1 if kind == "C" else last
+        elif not (kind == "p" and (caps or tokens[at].casefold() in ("de", "van", "von", "af", "al", "el"))):
+            break
+        if tokens[at][-1] in ",;:!?" or (tokens[at][-1] == "." and kind == "C"):
+            at += 1
+            break
+        at += 1
+    words = last - start
+    if caps < 2 or plain < 1 or words < 2:
+        return start
+    return last
+
+
+def is_body(text: str) -> bool:
+    """A named body by its shape alone: a body word with something that names it, or short capitals."""
+    tokens = text.split()
+    kinds = shapes(tokens)
+    if not tokens or len(tokens) > 14 or kinds[0] in "fnp" or (kinds[0] in "wB" and not _capital(tokens) and not _lower_body(kinds)):
+        return False
+    if any(mark in text for mark in "?!:") or (kinds[0] == "F" and not any(kind in "CDA" for kind in kinds)):
+        return False
+    if "B" in kinds:
+        first = kinds.index("B")
+        if kinds.count("w") > 4 or kinds[:first].count("w") > 2 or kinds[:first].count("f") > 3:
+            return False
+        single = len(tokens) == 1
+        # "Kommunen" or "University" alone names nothing; "Byaverket" and "Handelskammaren" do.
+        if single and tokens[0].casefold() in _GENERIC:
+            return False
+        return "J" not in kinds[-1:] or kinds[0] == "B"
+    return kinds in ("A", "AC", "CA", "AA", "AI") and len(text) > 1
+
+
+def _capital(tokens: list[str]) -> bool:
+    return tokens[0][0].isupper()
+
+
+def _lower_body(kinds: str) -> bool:
+    """"maa- ja metsätalousministeriö": Finnish bodies, and councils elsewhere, are written without a capital."""
+    return kinds.endswith("B") and len(kinds) <= 4 and kinds.count("f") <= 1
+
+
+_GENERIC = frozenset(
+    """
+    kommun kommune kommuner kommunen kunta kaupunki region regionen län universitet universitetet university college
+    council agency office institute centre center hub lab labs network association department authority board bank
+    commission committee group museum municipality county parliament society company services initiative archive
+    library styrelsen styrelse enheten avdelningen skolan skolen skole skola koulu opisto gymnasium polisen kyrkan
+    nätverk förening myndighet academy organisation partnership alliance trust foundation union
+    """.split()
+)

@@ -1,0 +1,78 @@
+"""A title line cut into the title and the people that close it."""
+
+from __future__ import annotations
+
+import re
+
+from .people import LEAD_IN, People, read_people
+from .role_words import LABEL
+from .shapes import shape, shapes
+
+_BREAKS = re.compile(
+    r"(?P<end>[.!?…”\"]\s+(?=[^\W\d_]))|(?P<bar>\s+\|\s+|\s{3,}|\s*[;•]\s+)|(?P<slash>\s*/\s*(?=(?:ved|v/|v\.|av|by)?\s*[^\W\d_]))"
+    r"|(?P<dash>\s+[–—-]+\s+|(?<=\w)[–—]\s+)|(?P<comma>,\s+)|(?P<colon>:\s+)"
+    r"|(?P<lead>\s+(?=(?:ved|v/|v\.|av|af|by|med|with|from|led by|leds av|by:)\s*[^\W\d_]))"
+    r"|(?P<bracket>\s*\((?=[^()]*\)\W*$))"
+)
+_WEAK = frozenset(("comma", "colon", "lead"))
+
+
+def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
+    """The title, and the people after it: the earliest place after which everything is people.
+
+    None instead of people where nothing after any separator is; the title is then the whole text.
+    """
+    if len(text) > 700:
+        return text, None
+    doubtful: tuple[str, People] | None = None
+    for count, match in enumerate(_BREAKS.finditer(text)):
+        if count > 40:
+            break
+        title = text[: match.end() if match.lastgroup == "end" else match.start()].strip(" ,;:–—-|/")
+        rest = text[match.end() :]
+        if match.lastgroup == "bracket":
+            rest = rest.rstrip(" .)")
+        if not title or not rest.strip() or not _worth_a_look(rest):
+            continue
+        people = read_people(rest)
+        if people and _believed(people, match.lastgroup, title, rest, english):
+            # A lone body before a name is believed; a phrase that may as well be a subject waits for something better.
+            if not people.opens_unsure or not people.sure:
+                return title, people
+            doubtful = doubtful or (title, people)
+    return doubtful or (text, None)
+
+
+def _worth_a_look(rest: str) -> bool:
+    """Cheap test before the full reading: something with a capital, or a role."""
+    return any(char.isupper() for char in rest[:400])
+
+
+def _believed(people: People, kind: str, title: str, rest: str, english: bool) -> bool:
+    named = [person for person in people.contributors if "name" in person]
+    if not named:
+        # Bodies alone close a title only by a strong separator and a plain shape.
+        bodies = [person.get("organisation", "") for person in people.contributors]
+        short = all(len(body.split()) <= 6 and body[:1].isupper() for body in bodies)
+        return people.sure and short and kind in ("end", "comma", "bar", "slash", "dash", "lead") and not LABEL.match(rest)
+    if kind == "bracket":
+        return people.strength >= 2 and not _is_aside(people)
+    if kind == "colon":
+        return people.strength == 3 or (len(named) > 1 and people.sure) or len(title.split()) <= 3
+    if kind == "lead" and LEAD_IN.match(rest):
+        return people.strength >= 2
+    if english and people.strength == 2 and kind in _WEAK | {"dash"}:
+        # "Rent, Buy or Wait" in Title Case: a lone pair of capitals is not enough of a name.
+        return not _title_case(title)
+    return True
+
+
+def _is_aside(people: People) -> bool:
+    return all("name" not in person for person in people.contributors)
+
+
+def _title_case(title: str) -> bool:
+    """Most words of the title have a capital though they are ordinary words."""
+    words = [word for word in title.split() if shape(word) not in "fpn"]
+    kinds = shapes(words)
+    return len(words) > 2 and sum(kind in "CFDJB" and word[0].isupper() for kind, word in zip(kinds, words, strict=True)) > 0.7 * len(words)

@@ -1,0 +1,1 @@
+"""Facts travel to other languages, words wait."""
