@@ -18,18 +18,19 @@ LINES = ("title", "subtitle", "lead", "audience", "price", "series", "programme_
 
 
 class Edit(NamedTuple):
-    """`name` for the report; `make` changes the page and the document, each for itself."""
+    """`make` changes the page and the document, each for itself; `replaces`: something told before goes."""
 
     name: str
     make: Callable[[EventPage, Said], None]
+    replaces: bool = True
 
 
-def line(name: str) -> Edit:
+def line(name: str, replaces: bool) -> Edit:
     def make(page, said):
         setattr(page, name, NEW)
         said[name] = NEW
 
-    return Edit(f"another {name}", make)
+    return Edit(f"another {name}", make, replaces)
 
 
 def remove_row(name: str, number: int) -> Edit:
@@ -63,7 +64,7 @@ def another_time(number: int) -> Edit:
     return Edit(f"occasions[{number}] at another time", make)
 
 
-def another_phone(number: int) -> Edit:
+def another_phone(number: int, replaces: bool) -> Edit:
     """The phone of a contact, which every contact with the same facts shares."""
 
     def make(page, said):
@@ -74,10 +75,10 @@ def another_phone(number: int) -> Edit:
         for contact in [c for c in _contacts(said) if _shared(c) == same]:
             contact["phones"] = [row.contact.phones]
 
-    return Edit(f"contacts[{number}] with another phone", make)
+    return Edit(f"contacts[{number}] with another phone", make, replaces)
 
 
-def another_item(number: int) -> Edit:
+def another_item(number: int, replaces: bool) -> Edit:
     def make(page, said):
         raw = copy.deepcopy(list(page.programme.raw_data))
         raw[number]["value"] |= {"title": NEW, "starts": f"{WHEN:%H:%M:%S}", "ends": None}
@@ -85,7 +86,7 @@ def another_item(number: int) -> Edit:
         said["programme"][number] |= {"title": NEW, "starts": f"{WHEN:%H:%M}"}
         said["programme"][number].pop("ends", None)
 
-    return Edit(f"programme[{number}] with another title and time", make)
+    return Edit(f"programme[{number}] with another title and time", make, replaces)
 
 
 def cancel(page: EventPage, said: Said) -> None:
@@ -95,12 +96,12 @@ def cancel(page: EventPage, said: Said) -> None:
 
 def edits(said: Said) -> st.SearchStrategy[Edit]:
     """An edit of an event, chosen from those that its document leaves room for."""
-    possible = [*(line(name) for name in LINES), Edit("cancelled", cancel)]
+    possible = [*(line(name, name in said) for name in LINES), Edit("cancelled", cancel, False)]
     possible += [remove_row(name, n) for name in ROWS for n in range(len(said.get(name, ())))]
     possible += [remove_block(name, n) for name in STREAMS for n in range(len(said.get(name, ())))]
     possible += [another_time(n) for n in range(len(said.get("occasions", ())))]
-    possible += [another_item(n) for n in range(len(said.get("programme", ())))]
-    possible += [another_phone(n) for n in range(len(said.get("contacts", ())))]
+    possible += [another_item(n, "title" in item) for n, item in enumerate(said.get("programme", ()))]
+    possible += [another_phone(n, "phones" in one) for n, one in enumerate(said.get("contacts", ()))]
     return st.sampled_from(possible)
 
 

@@ -244,9 +244,22 @@ def event_documents(draw, languages=LANGUAGES, free_paths=False, most=2):
     """
     document = {"version": 1, "events": draw(st.lists(events(languages, free_paths), max_size=most))}
     for number, event in enumerate(document["events"]):
-        event["title"] = event["title"][:200] + (f" {number}" if number else "")
+        _entitle(event, event["title"][:200] + (f" {number}" if number else ""))
     _drop_repeated(document["events"], set())
     return document
+
+
+def _entitle(event, title):
+    """Give an event a title of its own; what translates the title before it, translates this one."""
+    before, event["title"] = event["title"], title
+    others = {event.get(name) for name in ("subtitle", "lead", "price")}
+    for said in event.get("translations", {}).values():
+        strings = said["strings"]
+        if before != title and _segment(before) in strings:
+            words = strings[_segment(before)]
+            if before not in others:
+                del strings[_segment(before)]
+            strings[_segment(title)] = words
 
 
 def _drop_repeated(value, seen):

@@ -13,11 +13,17 @@ from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValu
 from oms_events.rules import terms
 
 
-class WordsBlock(blocks.CharBlock):
+class Optional:
+    """Turns Wagtail's rule round: a value may be left out unless `required=True` says otherwise."""
+
+    def __init__(self, required=False, **kwargs):
+        super().__init__(required=required, **kwargs)
+
+
+class WordsBlock(Optional, blocks.CharBlock):
     """One line that a translator translates."""
 
     class Meta:
-        required = False
         default = ""
 
 
@@ -26,23 +32,21 @@ def one_line_break(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-class WordsTextBlock(blocks.TextBlock):
+class WordsTextBlock(Optional, blocks.TextBlock):
     """Several lines that a translator translates."""
 
     def value_from_form(self, value):
         return one_line_break(super().value_from_form(value) or "")
 
     class Meta:
-        required = False
         default = ""
         rows = 2
 
 
-class FactBlock(blocks.CharBlock):
+class FactBlock(Optional, blocks.CharBlock):
     """A name, a number: the same in every language."""
 
     class Meta:
-        required = False
         default = ""
 
     def get_translatable_segments(self, value):
@@ -75,11 +79,10 @@ class RoleBlock(WordsBlock):
         return segments[0].render_text() if segments else value
 
 
-class TickBlock(blocks.BooleanBlock):
+class TickBlock(Optional, blocks.BooleanBlock):
     """Yes where it is ticked; unticked says nothing."""
 
     class Meta:
-        required = False
         default = None
 
     def value_from_form(self, value):

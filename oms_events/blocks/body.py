@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from oms_events.blocks.base import WordsBlock
+from oms_events.blocks.previews import TEMPLATE
 
 TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
@@ -17,6 +18,7 @@ class BodyStreamBlock(blocks.StreamBlock):
         icon="title",
         template="oms_events/blocks/heading.html",
         preview_value=_("What you will learn"),
+        preview_template=TEMPLATE,
     )
     paragraph = blocks.RichTextBlock(
         label=_("Text"),
@@ -24,6 +26,7 @@ class BodyStreamBlock(blocks.StreamBlock):
         icon="pilcrow",
         template="oms_events/blocks/paragraph.html",
         preview_value=_("<p>Who should come, and why.</p>"),
+        preview_template=TEMPLATE,
     )
 
     class Meta:

@@ -7,9 +7,10 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from oms_events.blocks.base import FactBlock, OwnNameBlock, RoleBlock, WordsBlock, WordsTextBlock, YesNoBlock
 from oms_events.blocks.links import AddressBlock
+from oms_events.blocks.previews import Previewed
 
 
-class ContributorBlock(blocks.StructBlock):
+class ContributorBlock(Previewed):
     """A person or an organisation who takes part, as this event presents them."""
 
     name = FactBlock(label=_("Name"))
@@ -48,6 +49,7 @@ class ContactBlock(blocks.StructBlock):
     class Meta:
         icon = "mail"
         label = _("Contact")
+        label_format = "{contact} {purpose}"
 
 
 class LinkBlock(blocks.StructBlock):

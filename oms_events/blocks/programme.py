@@ -13,13 +13,14 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from oms_events.blocks.base import FactBlock, OwnNameBlock, TickBlock, WordsBlock
 from oms_events.blocks.body import TEXT_FEATURES
 from oms_events.blocks.people import ContactBlock, ContributorBlock, LinkBlock
+from oms_events.blocks.previews import Previewed
 
 TIMES = ["starts", "ends"]
 MAIN = ["title", "place", "contributors", "description"]
 RARE = ["open_ended", "number", "date", "optional", "organiser", "topics", "contacts", "links"]
 
 
-class ItemBlock(blocks.StructBlock):
+class ItemBlock(Previewed):
     """What every programme item may say. Times are wall-clock times in the event's zone."""
 
     starts = blocks.TimeBlock(required=False, label=_("Starts"), format="%H:%M")
@@ -38,11 +39,14 @@ class ItemBlock(blocks.StructBlock):
     date = blocks.DateBlock(required=False, label=_("Date"), format="%Y-%m-%d")
     optional = TickBlock(label=_("Optional"))
     organiser = OwnNameBlock(label=_("Organiser"))
-    topics = blocks.ListBlock(SnippetChooserBlock("oms_events.Topic"), default=[], label=_("Topics"))
+    topics = blocks.ListBlock(
+        SnippetChooserBlock("oms_events.Topic", required=False), default=[], label=_("Topics")
+    )
     contacts = blocks.ListBlock(ContactBlock(), default=[], label=_("Contacts"), collapsed=True)
     links = blocks.ListBlock(LinkBlock(), default=[], label=_("Links"), collapsed=True)
 
     class Meta:
+        form_classname = "struct-block oms-item"
         label_format = "{starts} {title}"
         form_layout = blocks.BlockGroup(children=[*TIMES, *MAIN], settings=RARE)
 
@@ -93,10 +97,9 @@ def item_kinds(*children):
 
 def programme_stream():
     """The block types of a programme, three levels deep. The inner levels are shared by all kinds."""
-    sub_items = blocks.StreamBlock(item_kinds(), required=False, default=[], label=_("Sub-items"))
-    items = blocks.StreamBlock(
-        item_kinds(("items", sub_items)), required=False, default=[], label=_("Items inside")
-    )
+    folded = {"required": False, "default": [], "collapsed": True}
+    sub_items = blocks.StreamBlock(item_kinds(), label=_("Sub-items"), **folded)
+    items = blocks.StreamBlock(item_kinds(("items", sub_items)), label=_("Items inside"), **folded)
     kinds = dict(item_kinds(("items", items)))
     day = DayBlock([("items", items)], label=_("Day"), icon="calendar", template="oms_events/blocks/day.html")
     parallel = ItemBlock(
@@ -105,4 +108,5 @@ def programme_stream():
         icon="grip",
         template="oms_events/blocks/parallel.html",
     )
-    return blocks.StreamBlock([("day", day), ("parallel", parallel), *kinds.items()], required=False)
+    kinds = [("day", day), ("parallel", parallel), *kinds.items()]
+    return blocks.StreamBlock(kinds, required=False, collapsed=True)

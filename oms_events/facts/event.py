@@ -64,6 +64,10 @@ class EventFacts:
     links: tuple[Link, ...] = ()
     series: str = ""
     translations: dict[str, Translation] = field(default_factory=dict)
+    # Texts in another language than the event's: name of the fact to language code.
+    words_in: dict[str, str] = field(
+        default_factory=dict, compare=False, repr=False, metadata={"document": False}
+    )
 
     def zone(self, default: str) -> ZoneInfo:
         """The event's zone, or the one named `default` where the event names none."""

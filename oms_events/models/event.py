@@ -2,7 +2,6 @@
 
 from zoneinfo import ZoneInfo
 
-from django.apps import apps
 from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
@@ -21,7 +20,10 @@ from wagtail.utils.decorators import cached_classmethod
 from oms_events.blocks.reading import Snippets, body_facts, contributor_facts, programme_facts
 from oms_events.conf import app_settings
 from oms_events.facts import EventFacts
+from oms_events.models.api_fields import EVENT_API_FIELDS
+from oms_events.models.bulk import fetch_snippets, programme_raws, rows
 from oms_events.models.fields import own
+from oms_events.models.foreign import foreign_words
 from oms_events.models.forms import EventPageForm
 from oms_events.models.languages import event_language, interface_language, language_switch
 from oms_events.models.mixins import RegistrationFields
@@ -98,6 +100,7 @@ class EventPage(
         index.RelatedFields("topics", [index.FilterField("topic")]),
         index.RelatedFields("event_types", [index.FilterField("event_type")]),
     ]
+    api_fields = EVENT_API_FIELDS
     override_translatable_fields = [
         own("slug"),
         *WordsFields.words_translation,
@@ -133,10 +136,13 @@ class EventPage(
         """The zone of the event's wall-clock times."""
         return ZoneInfo(self.time_zone or settings.TIME_ZONE)
 
-    def facts(self) -> EventFacts:
-        """Everything that this page says, in its own language, as it stands in memory."""
-        raws = [list(stream.raw_data) for stream in (self.contributors, self.programme)]
-        snippets = Snippets(_fetch, *raws)
+    def facts(self, snippets: Snippets | None = None) -> EventFacts:
+        """Everything that this page says, in its own language, as it stands in memory.
+
+        `snippets` are those of the programme, where they were fetched already (see `models.bulk`).
+        """
+        raws = programme_raws(self)
+        snippets = Snippets(fetch_snippets, *raws) if snippets is None else snippets
         return EventFacts(
             key=str(self.translation_key),
             language=event_language(self),
@@ -146,30 +152,28 @@ class EventPage(
             about=body_facts(self.about.raw_data),
             image=self.image_facts(),
             timezone=self.time_zone,
-            occasions=self._rows("occasions", "venue"),
+            occasions=self._rows("occasions"),
             status=self.status_facts(),
             online=self.online_facts(),
-            venues=self._rows("venues", "venue"),
+            venues=self._rows("venues"),
             event_languages=tuple(self.event_languages or ()),
-            event_types=self._rows("event_types", "event_type"),
-            topics=self._rows("topics", "topic"),
+            event_types=self._rows("event_types"),
+            topics=self._rows("topics"),
             accessibility=self.accessibility_facts(),
             registration=self.registration_facts(),
-            organisers=self._rows("organisers", "organisation__logo"),
+            organisers=self._rows("organisers"),
             contributors=contributor_facts(raws[0], snippets),
             programme=programme_facts(raws[1], snippets),
-            contacts=self._rows("contacts", "contact"),
+            contacts=self._rows("contacts"),
             recording=self.recording_facts(),
-            documents=self._rows("documents", "document"),
+            documents=self._rows("documents"),
             links=self._rows("links"),
+            words_in=foreign_words(self.words_in),
             **{name: getattr(self, name) for name in PLAIN},
         )
 
-    def _rows(self, name, *related):
-        rows = getattr(self, name).all()
-        if related:
-            rows = rows.select_related(*related)
-        found = (row.facts() for row in rows)
+    def _rows(self, name):
+        found = (row.facts() for row in rows(self, name))
         return tuple(fact for fact in found if fact is not None)
 
     def lifecycle(self, event: EventFacts, now=None) -> Lifecycle:
@@ -181,7 +185,7 @@ class EventPage(
     def save(self, *args, **kwargs):
         if kwargs.get("update_fields") is not None:
             return super().save(*args, **kwargs)
-        times = [occasion_span(occasion, self.zone) for occasion in self._rows("occasions", "venue")]
+        times = [occasion_span(occasion, self.zone) for occasion in self._rows("occasions")]
         self.first_start = min((span.starts for span in times), default=None)
         self.last_end = max((span.ends for span in times), default=None)
         told = self._told()
@@ -239,8 +243,3 @@ class EventPage(
             "index_url": self.get_parent().get_url(request) if self.depth > 1 else "",
             **self.faces(event, request),
         }
-
-
-def _fetch(model: str, keys: set) -> dict:
-    found = apps.get_model("oms_events", model).objects
-    return (found.select_related("photo") if model == "Person" else found).in_bulk(keys)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -34,6 +35,18 @@ def measure_choices(said: list[str]) -> list[tuple[str, Any]]:
     return [(code, terms.term(terms.MEASURES, code)) for code in dict.fromkeys([*said, *terms.MEASURES])]
 
 
+def without_blank_rows(data: QueryDict, prefix: str) -> QueryDict:
+    """What was sent, with the new rows of a formset that nobody filled in marked as removed."""
+    data = data.copy()
+    total = data.get(f"{prefix}-TOTAL_FORMS", "")
+    for n in range(int(total) if total.isdigit() else 0):
+        row = f"{prefix}-{n}-"
+        kept = (row + "ORDER", row + "DELETE")
+        if not any(value for name, value in data.items() if name.startswith(row) and name not in kept):
+            data[row + "DELETE"] = "on"
+    return data
+
+
 class EventPageForm(WagtailAdminPageForm):
     """Lists become tick boxes, the zone a list of places, and a new event is asked for its date."""
 
@@ -41,8 +54,8 @@ class EventPageForm(WagtailAdminPageForm):
         js = ["oms_events/admin/span.js", "oms_events/admin/advice.js"]
         css = {"all": ["oms_events/admin/editor.css"]}
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__(data and without_blank_rows(data, "occasions"), *args, **kwargs)
         page = self.instance
         if "event_languages" in self.fields:
             self.fields["event_languages"] = ListField(

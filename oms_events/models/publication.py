@@ -60,11 +60,8 @@ def default_language() -> str:
 
 
 def route_url(url: str, name: str) -> str:
-    """The address of a page's route; "" for a page without an address."""
-    if not url:
-        return ""
-    slash = "/" if getattr(settings, "WAGTAIL_APPEND_SLASH", True) else ""
-    return f"{url.rstrip('/')}/{name}{slash}"
+    """The address of a page's route, with a slash at its end where the page's own has one."""
+    return f"{url.rstrip('/')}/{name}{url[-1] if url.endswith('/') else ''}" if url else ""
 
 
 def with_query(url: str, query: str) -> str:

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.documents import get_document_model_string
 from wagtail.models import Orderable, TranslatableMixin
 
@@ -57,15 +57,20 @@ class Occasion(Row, VenueFields, RegistrationFields):
     panels = [
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("starts_at")]),
         FieldRowPanel([FieldPanel("ends_on"), FieldPanel("ends_at")]),
-        MultiFieldPanel(
-            [FieldPanel("label"), FieldPanel("audience"), *VenueFields.venue_panels],
-            heading=_("When there are several dates: name, audience and place of this one"),
-            classname="collapsed",
-        ),
-        MultiFieldPanel(
-            RegistrationFields.registration_panels,
-            heading=_("When this date has a registration of its own"),
-            classname="collapsed",
+        # A list of panels of their own: only those can be folded inside a row.
+        ObjectList(
+            [
+                MultiFieldPanel(
+                    [FieldPanel("label"), FieldPanel("audience"), *VenueFields.venue_panels],
+                    heading=_("When there are several dates: name, audience and place of this one"),
+                    classname="collapsed",
+                ),
+                MultiFieldPanel(
+                    RegistrationFields.registration_panels,
+                    heading=_("When this date has a registration of its own"),
+                    classname="collapsed",
+                ),
+            ]
         ),
     ]
     override_translatable_fields = [

@@ -15,7 +15,7 @@ from oms_events.facts.codec import to_plain
 from oms_events.outputs.stated_times import iso, told_end
 from oms_events.rules.lifecycle import Lifecycle
 from oms_events.rules.schedule import Placed, days, ends_on
-from oms_events.rules.spans import event_span
+from oms_events.rules.spans import occasion_span
 
 # The document's names, in its order; `translations` is told otherwise, and Wagtail's API tells the slug.
 FACTS = tuple(field.name for field in fields(EventFacts) if field.name not in ("slug", "translations"))
@@ -77,15 +77,25 @@ def _nothing(field) -> Any:
 
 
 def _states(event, zone, state):
-    span = event_span(event, zone)
+    first, last = _bounds(event, zone)
     return {
         "phase": state.phase,
         "registration_state": state.registration,
         "status_state": state.status,
         "next_change": told_instant(state.next_change, zone),
-        "first_start": told_instant(span and span.starts, zone),
-        "last_end": told_instant(span and span.ends, zone),
+        "first_start": first and iso(first, zone),
+        "last_end": last and iso(last, zone),
     }
+
+
+def _bounds(event, zone) -> tuple[Moment | None, Moment | None]:
+    """The first start and the last end of all occasions; a date where no hour is known."""
+    spans = [(occasion, occasion_span(occasion, zone)) for occasion in event.occasions]
+    if not spans:
+        return None, None
+    first = min(spans, key=lambda pair: pair[1].starts)[0]
+    last = max(spans, key=lambda pair: pair[1].ends)[0]
+    return first.starts, told_end(last, zone) or Moment(last.starts.on)
 
 
 def told_instant(at: dt.datetime | None, zone: ZoneInfo) -> str | None:
@@ -98,18 +108,21 @@ def told_instant(at: dt.datetime | None, zone: ZoneInfo) -> str | None:
         return at.isoformat(timespec="minutes")
 
 
-def _instants(zone, **moments: Moment | None) -> dict[str, str]:
-    return {name: iso(moment, zone) for name, moment in moments.items() if moment and moment.at}
+def _instants(row, zone, **moments: Moment | None) -> None:
+    told = {name: iso(moment, zone) for name, moment in moments.items() if moment and moment.at}
+    if told:
+        row["instants"] = told
 
 
 def _occasion(row, occasion, zone):
-    row["instants"] = _instants(zone, starts=occasion.starts, ends=told_end(occasion, zone))
+    _instants(row, zone, starts=occasion.starts, ends=told_end(occasion, zone))
     _registration(row.get("registration"), occasion.registration, zone)
 
 
 def _registration(row, registration, zone):
     if row and registration:
-        row["instants"] = _instants(
+        _instants(
+            row,
             zone,
             opens=registration.opens,
             deadline=registration.deadline,
@@ -123,7 +136,7 @@ def _programme(rows, event, zone, media):
 
     def tell(row: dict[str, Any], item: parts.ProgrammeItem) -> None:
         starts, ends = _item_moments(placed[id(item)])
-        row["instants"] = _instants(zone, starts=starts, ends=ends)
+        _instants(row, zone, starts=starts, ends=ends)
         if item.description:
             row["description"] = media.html(item.description)
         _people(row.get("contributors", []), item.contributors, media)

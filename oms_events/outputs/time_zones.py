@@ -92,7 +92,7 @@ def _yearly(changes: tuple[Change, ...], years: range) -> list[TimezoneStandard 
     if len(kinds) != 2:
         return []
     found = [_observance(same, years) for same in kinds.values()]
-    return [] if None in found else found
+    return [] if any(one is None for one in found) else found
 
 
 def _observance(changes: list[Change], years: range) -> TimezoneStandard | TimezoneDaylight | None:

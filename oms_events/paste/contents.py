@@ -6,10 +6,11 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from .joining import is_bare_name, is_wrapped, joined
+from .joining import greeting_and_office, is_bare_name, is_wrapped, joined
 from .kinds import kind_of
 from .numbers import printed_number
 from .people import has_name, read_people
+from .phrases import read_phrase
 from .places import bracketed_place, capital_place, is_place, labelled_place
 from .plain_words import PLACE_LABELS
 from .role_words import role_of
@@ -25,8 +26,11 @@ _ORGANISER = re.compile(
     r"^(?:arrangör(?:er)?|arrangør(?:er)?|vært(?:er)?|organi[sz]er(?:s|ed by)?|hosted by|järjestäjä(?:t)?)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
+_SPEAKER_FIRST = re.compile(r"(?P<who>[^–—:]{5,90}?)(?:\s[–—-]|:)\s(?P<said>\S.+)")
 _ROLE_ONLY = re.compile(r"^(?P<label>[^\W\d_][\w\s/]{1,30}?)\s*:$")
 _WIDE = re.compile(r"(?<=[.?!])\s{3,}(?=\S)")
+# Lines under one row that are looked at; an abstract may be longer and stays text.
+MAX_LINES = 150
 _CLOSING = " .:;,–—-"
 
 
@@ -54,26 +58,49 @@ class _Reader:
         self.doubts: list[str] = []
         self.role: str | None = None
         self.children: list[Row] = []
-        self.alone = False
-        lines = joined(list(row.lines))
+        self.alone = self.listed = False
+        lines, rest = joined(row.lines[:MAX_LINES]), row.lines[MAX_LINES:]
         title = row.title
         if not title:
             title = self._title_below(lines)
-        while lines and is_wrapped(title, lines[0]):
+        for _ in range(3):
+            if not lines or not is_wrapped(title, lines[0]):
+                break
             title = f"{title} {lines.pop(0).text}"
         if lines and is_bare_name(title) and len(joined([lines[0].like(title, gap=False), lines[0]])) == 1:
             title = f"{title}, {lines.pop(0).text}"
+        greeted = greeting_and_office(title, lines[0].text) if lines else None
+        if greeted:
+            self.people.append(greeted)
+            title = ""
+            lines.pop(0)
+        self.listed = all(read_people(line.text) for line in lines if line.level)
         # Several lines of people: one person a line.
         self.alone = sum(line.hint != "body" and len(line.text) < 160 and bool(read_people(line.text)) for line in lines) > 1
         number = printed_number(title) if not row.number else None
         if number:
             row.number, title = number
         self._title(title)
-        if not self.item.get("title") and self.people and lines and not row.title[:1].islower():
+        if not self.item.get("title") and self.people and lines and not greeted:
             self._title_after_people(lines)
+        if _PARALLEL.search(title):
+            lines = self._parallel(lines)
         for line in lines:
             self._line(line)
+        self.texts += [(line.level > 0, line.text) for line in rest]
         self._settle(row)
+
+    def _parallel(self, lines: list[Line]) -> list[Line]:
+        """Bullets with words of their own under parallel sessions are those sessions; gives the lines that are left."""
+        top = min((line.level for line in lines if line.level), default=0)
+        heads = [at for at, line in enumerate(lines) if line.level == top]
+        if not top or len(heads) < 2 or any(printed_number(lines[at].text) for at in heads):
+            return lines
+        if all(at + 1 == after for at, after in zip(heads, heads[1:], strict=False)) or self.listed:
+            return lines
+        for at, after in zip(heads, [*heads[1:], len(lines)], strict=True):
+            self.children.append(Row(lines[at].text, lines=lines[at + 1 : after], line=lines[at].number))
+        return lines[: heads[0]]
 
     def _title_below(self, lines: list[Line]) -> str:
         """A time alone on its line: the title is under it, after the place if that is printed first."""
@@ -104,6 +131,11 @@ class _Reader:
         if whole and whole.strength == 3 and not whole.opens_with_body and "name" in whole.contributors[0]:
             self._add(whole)
             return
+        spoken = _SPEAKER_FIRST.match(" ".join(text.split()))
+        if spoken and (speaker := self._speaker(spoken)):
+            self._add(speaker)
+            self.item["title"] = spoken["said"].strip(_CLOSING)
+            return
         title, people = split_title(" ".join(text.split()), self.english)
         if people:
             self._add(people)
@@ -115,6 +147,17 @@ class _Reader:
         title = title.strip() if title.endswith(("...", "!", "?")) else title.strip(_CLOSING)
         if title:
             self.item["title"] = title
+
+    def _speaker(self, spoken: re.Match):
+        """People of "Anna Ek – Vad vet vi om vatten?", where what follows the dash is no job and no body."""
+        people = read_people(spoken["who"])
+        if not people or people.opens_with_body or people.strength < (3 if self.english else 2):
+            return None
+        if len(spoken["said"].split()) < 3 or read_people(spoken["said"]) or read_people(spoken[0]) and people.strength == 2:
+            phrase = read_phrase(spoken["said"])
+            if phrase.kind in ("job", "body", "person", "country"):
+                return None
+        return people if len(spoken["said"].split()) >= 3 else None
 
     def _add(self, people, note: str = "") -> None:
         for person in people.contributors:
@@ -155,6 +198,10 @@ class _Reader:
         if label and role_of(label["label"]) is not None:
             self.role = role_of(label["label"])
             return
+        spoken = _SPEAKER_FIRST.fullmatch(text)
+        if spoken and is_bare_name(spoken["who"]) and (said := self._speaker(spoken)):
+            self._add(said, spoken["said"])
+            return
         people = read_people(text, self.alone)
         if people and not people.opens_unsure and self._believed(people, line, text):
             self._add(people)
@@ -176,7 +223,7 @@ class _Reader:
         if line.hint == "people" or self.role is not None or named:
             return True
         # Bodies without a person: bullets, or a short line that is nothing else.
-        return people.sure and (line.level > 0 or (len(text.split()) in (2, 3, 4) and not self.texts))
+        return people.sure and ((line.level > 0 and self.listed) or (len(text.split()) in (2, 3, 4) and not self.texts))
 
     def _subject(self, line: Line, subject: str, people) -> bool:
         """"Own subject, name, job" under a title: the subject is the person's note; before people in prose it is text."""

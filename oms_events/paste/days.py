@@ -23,7 +23,7 @@ _MONTHS = (
 )
 _MONTH = "(?:" + "|".join(stem for stems in _MONTHS for stem in stems) + ")[a-zåäö]{0,9}"
 _WEEKDAY = (
-    r"(?:m[åa]ndag|ti[rs]s?dag|onsdag|torsdag|fredag|l[öø]rdag|s[öø]ndag)(?:en|ar)?"
+    r"(?:m[åa]ndag|t[iy][rs]s?dag|onsdag|torsdag|fredag|l[öø]rdag|laurdag|s[öø]ndag|sundag)(?:en|ar)?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:maanantai|tiistai|torstai|perjantai|lauantai|sunnuntai)(?:na)?|keskiviikko(?:na)?"
     r"|(?:mån|tis|ons|tors|tor|fre|lör|sön|man|tir|lør|søn|mon|tue|wed|thu|fri|sat|sun|ma|ti|ke|to|pe|la|su)\.?(?=\s+\d)"
@@ -66,7 +66,7 @@ def day_heading(text: str) -> tuple[str, str | None] | None:
 def _title(plain: str) -> str:
     """The heading without the day's hours and what follows them."""
     cut = re.search(r",?\s*(?:kl\.?|klo|at)?\s*\d{1,2}[.:]\d\d\s*[-–—].*$", plain)
-    return (plain[: cut.start()] if cut and cut.start() > 4 else plain).rstrip(" ,:")
+    return (plain[: cut.start()] if cut and cut.start() > 4 else plain).rstrip(" ,:–—-")
 
 
 def iso_date(text: str) -> str | None:

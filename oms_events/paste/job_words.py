@@ -18,6 +18,7 @@ JOBS = frozenset(
     ombud strateg konsult konsulent kock kokk kok bagare baker bager konstnär kunstner musiker polis politi
     förälder forelder elev elever gründer talesperson talsperson utredare handläggare stipendiat daglig administrerende
     adm verksam generaldirektör intendent tolk politiker riksdagsledamot folketingsmedlem stortingsrepresentant
+    ordf ordf. adm.dir adm.direktør fylkesrådsleder kommunalråd
     johtaja päällikkö asiantuntija tutkija suunnittelija neuvos virkamies ministeri pormestari sihteeri toimittaja
     opettaja edustaja jäsen kansanedustaja lehtori yrittäjä rehtori asiamies lääkäri agronomi dosentti erityisasiantuntija
     neuvonantaja ylitarkastaja puheenjohtaja varapuheenjohtaja muusikko kirjailija

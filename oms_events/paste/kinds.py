@@ -42,10 +42,11 @@ _SAID = re.compile(
     r"oplæg|foredrag|innlegg|samtale|puhe|keskustelu|alustus|diskussion|frågor|questions|q&a",
     re.I,
 )
+_WHEN = frozenset("inför före efter till under vid före etter før til mellom before after during ennen jälkeen om about".split())
 _CLOSE = re.compile(
     r"^(?:(?:vi|dagen|konferensen|mötet|seminariet|programmet|konferensen|tilaisuus|päivä|seminaari|ohjelma)\s+)?"
     r"(?:avslut|avslutas|avslutning|avslutar|slut|stängning|stänger|hemresa|hemfärd|avresa|hejdå|"
-    r"slutt|avslutning|vel hjem|hjemreise|afslutning|farvel|close|closes|end|ends|finish|departure|"
+    r"slutt|avslutning|vel hjem|hjemreise|afslutning|farvel|møteslutt|slutt for dagen|close|closes|end|ends|finish|departure|"
     r"päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|god hemresa|tack för idag|tack för i dag|"
     r"tak for i dag|takk for i dag|kiitos)"
     r"(?:\s+(?:för|av|for|of|på)\s+(?:i?\s?dag|dagen|the day|programmet|seminariet))?$",
@@ -67,6 +68,8 @@ def kind_of(title: str, has_people: bool = False) -> str:
             return kind
     words = [word.casefold() for word in _WORD.findall(plain)]
     kinds = [_word_kind(word) for word in words]
+    # "inför middagen", "efter kaffet": the meal says when, not what.
+    kinds = [None if at and words[at - 1] in _WHEN else kind for at, kind in enumerate(kinds)]
     found = {kind for kind in kinds if kind}
     if not found or _SAID.search(plain) or (has_people and not kinds[0]):
         return "session"
@@ -80,6 +83,9 @@ def kind_of(title: str, has_people: bool = False) -> str:
 def _word_kind(word: str) -> str | None:
     if word in KIND_OF:
         return KIND_OF[word]
+    for ending in ("en", "et", "n"):
+        if word.endswith(ending) and len(word) > 6 and word[: -len(ending)] in KIND_OF:
+            return KIND_OF[word[: -len(ending)]]
     if len(word) > 6:
         for kind, endings in _ENDINGS.items():
             if word.endswith(endings):

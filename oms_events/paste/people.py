@@ -128,10 +128,10 @@ def _opens_person(text: str) -> bool:
 
 
 def _cut(group: str) -> list[tuple[str, str]]:
-    """Phrases of a group with the separator before each: "," or "and"."""
+    """Phrases of a group with the separator before each: ",", "-" or "and"."""
     masked = re.sub(r"[(\[][^()\[\]]*[)\]]", lambda m: "\0" * len(m[0]), group)
     cuts = [(0, 0, ",")]
-    cuts += [(match.start(), match.end(), ",") for match in _COMMA.finditer(masked)]
+    cuts += [(match.start(), match.end(), "," if "," in match[0] else "-") for match in _COMMA.finditer(masked)]
     for match in _AND_BEFORE.finditer(masked):
         rest = group[match.end() :]
         if _opens_person(rest) or _both_bodies(_last(group[: match.start()]), _first(rest)):
@@ -195,7 +195,7 @@ class _Machine:
         self.opens_unsure = False
         self.evidence = 0
         self._retell()
-        for index, (link, phrase) in enumerate(phrases):
+        for index, (link, phrase) in enumerate(phrases if not self.failed else []):
             follows = phrases[index + 1][1] if index + 1 < len(phrases) else None
             getattr(self, f"_{phrase.kind}")(phrase, link, follows)
             if self.failed:
@@ -218,9 +218,13 @@ class _Machine:
                     continue
             bare = phrase.kind == "person" and phrase.text == phrase.name
             bare = bare and not (phrase.suffix or phrase.title or phrase.body or phrase.role or phrase.prefix)
+            told = follows and follows.kind in ("job", "body", "capital", "plain")
+            if bare and before and link == "-" and _is_bare(before):
+                # "Budgeting Together – Anna Ek, lecturer" opens with a subject; "Anna Ek – Norra Skogen" with a person.
+                self.failed |= bool(told) and self.phrases[index + 1][0] == ","
+                phrase.kind, phrase.sure = "capital", False
             if not bare or not before or link != ",":
                 continue
-            told = follows and follows.kind in ("job", "body", "capital", "plain")
             after_job = before.kind == "job" and not before.body or before.kind == "person" and before.title and not before.body
             pair = len(self.phrases) == 2 and before.kind == "person" and (self.alone or _definite(phrase.name))
             if (after_job and not told) or pair:
@@ -248,7 +252,7 @@ class _Machine:
 
     def _person(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
         current = self.current
-        if current and "name" not in current and "organisation" in current and not phrase.body and link == ",":
+        if current and "name" not in current and "organisation" in current and not phrase.body and link != "and":
             self.body_first = True
             person = current
             self.evidence += 1
@@ -327,7 +331,7 @@ class _Machine:
             self._remark(self._open({"organisation": phrase.text}, link), phrase)
             self.opens_unsure = not phrase.suffix
             self.sure = bool(phrase.suffix)
-        elif "name" in current and link == ",":
+        elif "name" in current and link != "and":
             closed = self.body_first and follows and follows.kind == "person"
             if closed:
                 self._open({"organisation": phrase.text}, link)

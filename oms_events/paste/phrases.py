@@ -136,8 +136,12 @@ def _office_before(phrase: Phrase, before: list[str]) -> bool:
         return True
     if any(token[-1] in ".?!:;" and shape(token) not in "IH" or token[0] in "/–—-" for token in before):
         return False
+    said = " ".join(before).casefold().strip(_DASH)
+    if said in ROLES_BEFORE_NAME:
+        phrase.role = role_of(said) or ""
+        return True
     kinds = shapes(before)
-    if kinds[-1] in "fp":
+    if kinds[-1] in "fp" or any(token.casefold() in ("v/", "v.", "v:", "/") for token in before):
         return False
     if len(before) <= 2 and set(kinds) == {"w"}:
         # A word in lower case right before a name: an office that no ending tells.
@@ -146,9 +150,6 @@ def _office_before(phrase: Phrase, before: list[str]) -> bool:
     title, body, note, _ = read_field(before)
     if not title or note:
         return False
-    if role_of(title) and title.casefold() in ROLES_BEFORE_NAME:
-        phrase.role = role_of(title) or ""
-        return True
     # A job that only modifies the word before the name does not make that word an office.
     if shape(before[-1]) in "CDA" and not body:
         return False
@@ -190,6 +191,12 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
         return "", "", text, "note"
     if kinds[0] in "fp" and low[0] not in ("den", "det", "the", "en", "et", "ett"):
         return "", "", text, "note"
+    if any("’s" in token or "'s" in token for token in tokens) and kinds[-1] == "B" and is_body(text):
+        return "", _named(tokens), "", "body"
+    if cut := _remark_at(tokens, kinds):
+        title, body, note, kind = read_field(tokens[:cut])
+        if title or body:
+            return title, body, " ".join(filter(None, [note, *tokens[cut:]])), kind
     if "J" in kinds and len(tokens) <= 16 and _opens_with_job(tokens, kinds):
         job = _job_and_body(tokens, kinds, low)
         if job:
@@ -197,6 +204,15 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     if is_body(text):
         return "", _named(tokens), "", "body"
     return "", "", "", "capital" if tokens[0][0].isupper() else "plain"
+
+
+def _remark_at(tokens: list[str], kinds: str) -> int:
+    """Where a remark begins after a body: "… at the Danish Institute on energy", "… vid Byaverket berättar om"."""
+    for at in range(2, len(tokens)):
+        verb = tokens[at] in SPEECH_VERBS and kinds[at] != "J"
+        if tokens[at - 1][0].isupper() and (verb or (tokens[at] in ("on", "om") and ("B" in kinds[:at] or "A" in kinds[:at]))):
+            return at
+    return 0
 
 
 def _opens_with_job(tokens: list[str], kinds: str) -> bool:
@@ -210,31 +226,35 @@ def _opens_with_job(tokens: list[str], kinds: str) -> bool:
 
 
 def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, str] | None:
-    last = kinds.rindex("J")
-    first = kinds.index("J")
-    if any(low[at] in SPEECH_VERBS and kinds[at] != "J" for at in range(first + 1, len(low))) or kinds[:first].count("w") > 2:
+    """Job and body of a phrase with a job word in it; None where it is something else."""
+    first, last = kinds.index("J"), kinds.rindex("J")
+    if any(low[at] in SPEECH_VERBS and kinds[at] != "J" for at in range(first + 1, len(low))):
         return None
     if is_body(" ".join(tokens)) and kinds[0] in "BC" and kinds[last] != kinds[-1] and first > 0:
         return None
-    turn = next((i for i in range(last + 1, len(tokens)) if tokens[i][0].isupper() and kinds[i - 1] not in "fp"), 0)
-    unit = low[(turn or 1) - 1].endswith(UNIT_HEADS)
+    turn = _turn(tokens, kinds, last)
+    # "chef för enheten Trafik" and "avdelningschef Trafik": the capitals may be the unit, not the employer.
+    unit = bool(turn) and (low[turn - 1].endswith(UNIT_HEADS) or bool(set(kinds[last:turn]) & set("fp")))
     for at in range(first + 1, len(tokens) - 1):
         if turn and at > turn and (low[at] not in _AT or not unit or is_body(" ".join(tokens[turn:at]))):
             continue
         rest = tokens[at + 1 :]
-        if low[at] in _AT and (rest[0][0].isupper() or rest[0] == "the") and kinds[at] in "fp":
+        named = rest[1:] if rest[0] in ("the", "den", "det") else rest
+        if kinds[at] not in "fp" or not named or not named[0][0].isupper():
+            continue
+        if low[at] in _AT or (low[at] in _OF and _names_a_body(low[at], tokens[at - 1], rest)):
             return " ".join(tokens[:at]), _named(rest)
-        if low[at] in ("of", "i", "in", "för", "for", "av", "på", "till", "to") and kinds[at] in "fp":
-            named = [word for word in rest if word not in ("the", "den")]
-            if _names_a_body(low[at], tokens[at - 1], named):
-                return " ".join(tokens[:at]), _named(rest)
-    at = turn or next((i for i in range(last + 1, len(tokens)) if kinds[i] == "B" and kinds[i - 1] not in "fp"), 0)
-    # "och"/"and" before a capital word: still the name of one unit.
-    if at and kinds[at] != "J":
-        body = " ".join(tokens[at:])
-        if is_body(body) or (tokens[last][0].islower() and not unit and kinds[at] in "CDA"):
-            return " ".join(tokens[:at]).strip(_DASH), _named(tokens[at:])
+    if turn:
+        known = is_body(" ".join(tokens[turn:]))
+        if known or (tokens[last][0].islower() and not unit and kinds[turn] in "CDA"):
+            return " ".join(tokens[:turn]).strip(_DASH), _named(tokens[turn:])
     return " ".join(tokens).strip(_DASH), ""
+
+
+def _turn(tokens: list[str], kinds: str, last: int) -> int:
+    """Where capitals begin after the job ("handläggare Verket för skolspråk"); 0 where a small word leads to them."""
+    at = next((index for index in range(last + 1, len(tokens)) if tokens[index][0].isupper()), 0)
+    return at if at and kinds[at - 1] not in "fp" else 0
 
 
 def _names_a_body(link: str, before: str, rest: list[str]) -> bool:

@@ -9,10 +9,11 @@ from .contents import Content, content_of
 from .language import language_of
 from .markup import is_markup, lines_of_markup
 from .rows import Day, Part, Row, Stray, is_header, parts_of
-from .source import Line, lines_of
+from .source import lines_of
 from .tables import lines_of_tables
 
-# A programme of more rows than this is no programme; the rest is kept as unread lines.
+# A text of more lines or rows than this is no programme: what comes after is handed back as unread.
+MAX_LINES = 2500
 MAX_ROWS = 600
 
 
@@ -53,9 +54,10 @@ def read_programme(text: str, language: str | None = None) -> Reading:
     Never raises on any text.
     """
     lines = lines_of_tables(lines_of_markup(text) if is_markup(text) else lines_of(text))
+    lines, beyond = lines[:MAX_LINES], lines[MAX_LINES:]
     language = (language or language_of("\n".join(line.text for line in lines[:200]))).split("-")[0].lower()
-    parts = parts_of(lines)
-    return _Programme(parts, lines, language).reading
+    parts = parts_of(lines) + [Stray(line.text, line.number) for line in beyond]
+    return _Programme(parts, language).reading
 
 
 def parse_programme(text: str, language: str | None = None) -> list[dict]:
@@ -64,7 +66,7 @@ def parse_programme(text: str, language: str | None = None) -> list[dict]:
 
 
 class _Programme:
-    def __init__(self, parts: list[Part], lines: list[Line], language: str):
+    def __init__(self, parts: list[Part], language: str):
         self.items: list[dict] = []
         self.unsure: list[Unsure] = []
         self.unread: list[Unread] = []

@@ -50,7 +50,7 @@ _ALTERNATIVES = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in so
 LABEL = re.compile(
     rf"(?:^|(?<=[\s(;,.]))(?:(?:dagens|today[’']s|our|vår)\s+)?(?P<label>{_ALTERNATIVES})"
     r"(?:\s+(?:för|for|of|under)\s+(?:dagen|the\s+day|konferensen|the\s+session))?"
-    r"\s*(?:[:;]|(?<=\w)\s+[–—-]\s|(?<=\w)\s+(?:är|er|is)\s+(?=[^\W\d_a-zåäöæø]))\s*",
+    r"(?:\s+\d{1,2})?\s*(?:[:;]|(?<=\w)\s+[–—-]\s|(?<=\w)\s+(?:är|er|is)\s+(?=[^\W\d_a-zåäöæø]))\s*",
     re.IGNORECASE,
 )
 

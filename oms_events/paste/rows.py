@@ -129,6 +129,10 @@ def timed_rows(lines: list[Line], openings: list[tuple[Hours, str] | None]) -> l
 def _begins_row(lines: list[Line], at: int, row: Row) -> bool:
     """A heading without a time, over its own bullets, after a row that has got what it needs."""
     line = lines[at]
+    if line.gap and not line.level and (row.title or row.lines) and title_like(line):
+        quiet = kind_of(line.text) in ("break", "meal") and len(line.text.split()) <= 3
+        if quiet or (not row.hours.starts and (row.lines or _stands_alone(lines, at))):
+            return True
     if not line.gap or not row.title and not row.lines or at + 1 >= len(lines) or not lines[at + 1].level:
         return False
     has_bullets = any(other.level for other in row.lines)
@@ -193,6 +197,8 @@ def _heads_row(lines: list[Line], at: int, row: Row | None, bulleted: bool) -> b
         return False
     if row and printed_number(line.text):
         return bool(printed_number(row.title))
+    if (row is None or (line.gap and _is_person_line(row.title))) and _is_person_line(line.text):
+        return True
     if row is None:
         return line.heading or title_like(line) or bool(printed_number(line.text))
     if line.heading:
@@ -201,6 +207,14 @@ def _heads_row(lines: list[Line], at: int, row: Row | None, bulleted: bool) -> b
         return False
     # A heading stands after a blank line and has something under it, or follows a row that is complete.
     return line.gap and (bool(row.lines) or _stands_alone(lines, at))
+
+
+def _is_person_line(text: str) -> bool:
+    """A person with an office or a body, as where each speaker heads the words on the talk."""
+    if LABEL.match(text):
+        return False
+    people = read_people(text)
+    return people is not None and people.strength == 3 and not people.opens_with_body and "name" in people.contributors[0]
 
 
 def _stands_alone(lines: list[Line], at: int) -> bool:

@@ -103,6 +103,8 @@ def name_end(tokens: list[str], start: int = 0) -> int:
             caps += 1
             plain += kind == "C"
             last = at + 1 if kind == "C" else last
+        elif kind == "A" and caps and len(tokens[at]) == 2 and at + 1 < len(tokens) and shape(tokens[at + 1]) == "C":
+            caps += 1
         elif not (kind == "p" and (caps or tokens[at].casefold() in ("de", "van", "von", "af", "al", "el"))):
             break
         if tokens[at][-1] in ",;:!?" or (tokens[at][-1] == "." and kind == "C"):
@@ -120,6 +122,8 @@ def is_body(text: str) -> bool:
     tokens = text.split()
     kinds = shapes(tokens)
     if not tokens or len(tokens) > 14 or kinds[0] in "fnp" or (kinds[0] in "wB" and not _capital(tokens) and not _lower_body(kinds)):
+        return False
+    if any(token in ("vid", "hos", "at") for token in tokens):
         return False
     if any(mark in text for mark in "?!:") or (kinds[0] == "F" and not any(kind in "CDA" for kind in kinds)):
         return False

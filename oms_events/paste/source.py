@@ -58,7 +58,8 @@ def lines_of(text: str) -> list[Line]:
     gap = False
     for number, raw in enumerate(re.split(r"[\n\v\f\u2028\u2029\x85]", settle(text)), start=1):
         raw = _QUOTE.sub("", raw[:MAX_LINE]).rstrip()
-        if not raw.strip(" \t*_–—-=~."):
+        raw = raw.removesuffix("|").rstrip()
+        if not raw.strip(" \t*_–—-=~.|:"):
             gap = True
             continue
         for line in _cut(raw, number):

@@ -6,7 +6,7 @@ from django.utils.translation import get_language, override, pgettext
 
 from oms_events.models.languages import interface_language
 from oms_events.rules import terms, wording
-from oms_events.templatetags import links, people, programme, registration, rich_text, times
+from oms_events.templatetags import foreign, links, people, programme, registration, rich_text, times
 
 register = template.Library()
 
@@ -22,6 +22,7 @@ register.filter("has_directions", people.has_directions)
 register.filter("place_lines", people.place_lines)
 register.filter("card_place", people.card_place)
 register.filter("tells_hours", times.tells_hours)
+register.simple_tag(foreign.lang, takes_context=True, name="lang")
 register.simple_tag(people.person, name="person")
 register.simple_tag(people.organiser_groups, name="organiser_groups")
 register.simple_tag(programme.item_view, name="item_view")

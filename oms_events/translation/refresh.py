@@ -93,7 +93,7 @@ def refresh(source: TranslationSource, instance: Model, segments: Segments) -> N
 
 
 def _keep(source: TranslationSource, kind: Kind, values: list[Any]) -> list[Any]:
-    """Keep rows of segments that are the same, move those that moved, delete the rest. Returns the new ones."""
+    """Keep the rows of segments that stand still, move or delete the others. Returns the new segments."""
     rows = defaultdict(list)
     found = kind.model.objects.filter(source=source).order_by("-order")
     for pk, order, *same in found.values_list("pk", "order", "context__path", *kind.columns):

@@ -45,7 +45,7 @@ class Words:
 
 
 def remember(source: TranslationSource, locale, words: Words) -> bool:
-    """Put the words into translation memory, but for texts that a translator changed since. True if any is new."""
+    """Put words into translation memory, but not over what a translator changed since. True if any is new."""
     told = {
         (row.translation_of_id, row.context_id): row
         for row in StringTranslation.objects.filter(locale=locale, context__object_id=source.object_id)
@@ -74,6 +74,7 @@ def remember(source: TranslationSource, locale, words: Words) -> bool:
 
 def _remember_overrides(source, locale, overrides):
     changed = False
+    target = source.object.get_instance_or_none(locale)
     for segment in OverridableSegment.objects.filter(source=source).select_related("context"):
         if segment.context.path not in overrides:
             continue
@@ -85,7 +86,7 @@ def _remember_overrides(source, locale, overrides):
         known.data_json = DjangoJSONEncoder().encode(value)
         known.has_error, known.field_error = False, ""
         known.save()
-        changed = True
+        changed = changed or getattr(target, segment.context.path, None) != value
     return changed
 
 

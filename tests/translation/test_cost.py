@@ -42,7 +42,7 @@ def test_queries_of_a_publication_do_not_grow_with_the_items(site, db):
             counts[items] = publish_a_change(items)
             transaction.set_rollback(True)
     assert len(set(counts.values())) == 1, counts
-    assert counts[60] < 700, counts
+    assert counts[60] < 900, counts
 
 
 def test_recording_a_new_source_takes_as_many_queries_for_forty_items_as_for_four(site):
@@ -60,4 +60,4 @@ def test_recording_a_new_source_takes_as_many_queries_for_forty_items_as_for_fou
         factories.event(**raw)
         page = EventPage.objects.get(translation_key=key)
         counts.append(queries(lambda page=page: recorded(page)))
-    assert counts[0] == counts[1] or abs(counts[0] - counts[1]) <= 2, counts
+    assert counts[1] <= counts[0], counts
