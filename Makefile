@@ -12,7 +12,7 @@ MANAGE = $(PYTHON) manage.py
 PYTEST = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all lint real-events migrations catalogues chromium clean
+.PHONY: help demo test test-all lint check-outputs real-events migrations messages catalogues chromium clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -77,6 +77,11 @@ real-events: $(VENV)/installed-test ## load each event document in EVENTS=FOLDER
 	@test -n "$(EVENTS)" || { echo "Name the folder: make real-events EVENTS=FOLDER" >&2; exit 2; }
 	@$(PYTHON) -m tests.real_events $(EVENTS)
 
+# Needs node and npm; libical too where pkg-config and a C compiler find it.
+check-outputs: $(VENV)/installed-test ## calendar files and JSON-LD judged by others' programs; more in DOCUMENTS=FILES
+	@npm install --silent --no-audit --no-fund --prefix $(VENV)/judges ical.js node-ical schema-dts typescript
+	@$(PYTHON) -m tests.judges $(VENV)/judges $(DOCUMENTS)
+
 # A migration made on Wagtail 8.0 does not run on 7.4: they are made on the oldest version in support.
 migrations: ## new migrations, made on Wagtail 7.4 in an environment of its own
 	@$(MAKE) --no-print-directory VENV=.venv/wagtail-7.4 .venv/wagtail-7.4/oldest
@@ -85,6 +90,11 @@ migrations: ## new migrations, made on Wagtail 7.4 in an environment of its own
 $(VENV)/oldest: $(VENV)/installed
 	@$(INSTALL) 'Wagtail>=7.4,<7.5' 'Django>=5.2,<5.3'
 	@touch $@
+
+messages: $(VENV)/installed ## gather the strings of the code into the translations (.po); needs gettext
+	@command -v xgettext >/dev/null || { echo "xgettext is missing (on Debian: apt-get install gettext)." >&2; exit 1; }
+	cd oms_events && $(abspath $(VENV))/bin/django-admin makemessages --exclude en --no-wrap \
+		--add-location file --no-obsolete $(or $(ARGS),--all)
 
 catalogues: $(VENV)/installed ## compile the translations of the interface (.po to .mo)
 	$(VENV)/bin/pybabel compile -D django -d oms_events/locale

@@ -263,11 +263,11 @@ def _entitle(event, title):
 
 
 def _drop_repeated(value, seen):
-    """Take out ids that stand there before: hypothesis likes to repeat itself."""
+    """Take out ids and slugs that stand there before: hypothesis likes to repeat itself."""
     for part in list(value.values()) if isinstance(value, dict) else value:
         if isinstance(part, (dict, list)):
             _drop_repeated(part, seen)
-    for name in ("id", "key"):
+    for name in ("id", "key", "slug"):
         if isinstance(value, dict) and isinstance(value.get(name), str):
             if value[name] in seen:
                 del value[name]

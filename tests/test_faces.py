@@ -10,6 +10,8 @@ from bs4 import BeautifulSoup
 from django.conf import settings as site_settings
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.images import get_image_model
@@ -18,7 +20,8 @@ from wagtail.models import Locale, PageViewRestriction
 
 from oms_events.models import EventIndexPage, EventPage
 from oms_events.models.publication import route_url
-from tests import factories
+from oms_events.outputs.head import Head
+from tests import drawing, factories
 from tests.outputs.google import faults
 
 NOW = dt.datetime(2026, 2, 20, 9, tzinfo=dt.UTC)
@@ -165,13 +168,30 @@ def test_a_filter_that_cannot_be_read_does_not_turn_into_everything(client, quer
     assert vevents(client, factories.index(), query) == []
 
 
-def test_a_list_costs_no_more_questions_for_its_frame_with_more_events(client, django_assert_max_num_queries):
+@pytest.mark.parametrize("route", ["ics/", "atom/"])
+def test_a_longer_list_asks_the_database_no_more(client, route):
     index = factories.index()
-    client.get(f"{index.url}ics/")
-    with django_assert_max_num_queries(40):
-        client.get(f"{index.url}ics/")
-    with django_assert_max_num_queries(40):
-        client.get(f"{index.url}atom/")
+    asked = []
+    for number in (1, 5):
+        for _ in range(number):
+            factories.event(title=f"Nr {number}", occasions=[MARCH, MARCH], venues=[HALL], topics=["Vatten"])
+        client.get(f"{index.url}{route}")
+        with CaptureQueriesContext(connection) as queries:
+            client.get(f"{index.url}{route}")
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+
+
+@pytest.mark.parametrize("address", ["{event}ics/", "{index}ics/", "{index}atom/"])
+def test_what_a_subscriber_has_already_is_not_sent_again(client, address):
+    page = event()
+    path = address.format(event=page.url, index=factories.index().url)
+    first = client.get(path)
+    again = client.get(path, headers={"if-none-match": first["ETag"]})
+    assert (first.status_code, again.status_code) == (200, 304)
+    page.title = "Vintermöte"
+    factories.published(page)
+    assert client.get(path, headers={"if-none-match": first["ETag"]}).status_code == 200
 
 
 def test_the_feed_has_the_latest_published_first(client):
@@ -266,9 +286,9 @@ def test_the_page_offers_the_file_until_the_event_is_over(client):
 
 def test_the_list_offers_a_subscription(client):
     index = factories.index()
-    links = [a["href"] for a in html(client, index).find(class_="oms-subscribe").find_all("a")]
-    assert links[0] == f"webcal://{index.full_url.partition('://')[2]}ics/"
-    assert links[1:] == [f"{index.url}ics/", f"{index.url}atom/"]
+    links = {a["href"] for a in html(client, index).body.find_all("a")}
+    subscription = f"webcal://{index.full_url.partition('://')[2]}ics/"
+    assert {subscription, f"{index.url}ics/", f"{index.url}atom/"} <= links
 
 
 @pytest.mark.parametrize("route", ["ics/", "atom/"])
@@ -325,6 +345,34 @@ def test_a_copy_in_another_language_points_at_its_original_and_is_no_page_of_its
 )
 def test_routes_end_as_the_sites_addresses_do(url, route):
     assert route_url(url, "ics") == route
+
+
+EXTRA_HEAD, EXTRA_CSS = "{% block extra_head %}{% endblock %}", "{% block extra_css %}own.css{% endblock %}"
+FOUND = Head(canonical="https://www.example.se/a/", open_graph=(("og:title", "Open day"),))
+
+
+@pytest.mark.parametrize("blocks", [EXTRA_HEAD, EXTRA_CSS, EXTRA_HEAD + EXTRA_CSS, EXTRA_CSS + EXTRA_HEAD])
+def test_the_head_finds_one_place_in_a_strangers_page(monkeypatch, blocks):
+    monkeypatch.setattr(
+        drawing, "BASE", f"<html><head>{blocks}</head><body>{{% block content %}}{{% endblock %}}"
+    )
+    head = drawing.draw(head=FOUND).head
+    assert [link["href"] for link in head.find_all("link", rel="canonical")] == [FOUND.canonical]
+    assert ("own.css" in head.get_text()) is (EXTRA_CSS in blocks)
+
+
+def test_a_site_empties_a_part_of_the_head_or_json_ld(monkeypatch):
+    monkeypatch.setattr(drawing, "BASE", f"{EXTRA_HEAD}{{% block content %}}{{% endblock %}}")
+    own = {
+        "sections/head": '{% extends "oms_events/sections/head.html" %}{% block head_open_graph %}{% endblock %}',
+        "sections/jsonld": "",
+    }
+    drawn, whole = (
+        drawing.draw(head=FOUND, jsonld="{}", templates=templates).decode() for templates in (own, {})
+    )
+    assert FOUND.canonical in drawn
+    assert ("og:title" in whole, "ld+json" in whole) == (True, True)
+    assert ("og:title" in drawn, "ld+json" in drawn) == (False, False)
 
 
 def test_the_site_need_not_install_wagtails_routable_pages():

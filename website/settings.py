@@ -85,6 +85,9 @@ LOCALE_PATHS = [HERE / "locale"]
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [HERE / "static"]
 STATIC_ROOT = HERE / "collected"
+# The form of an event with a long programme has more fields than the 1,000 that Django takes.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
 MEDIA_URL = "/media/"
 MEDIA_ROOT = HERE / "media"
 

@@ -1,7 +1,9 @@
 """The blocks of an event as types of API v3, so that its OpenAPI document names every property."""
 
 import datetime as dt
-from typing import Annotated, Any, Literal, Union
+from functools import reduce
+from operator import or_
+from typing import Annotated, Any, Literal
 
 from ninja import Schema
 from pydantic import Discriminator
@@ -61,7 +63,7 @@ def _member(block, name, writing):
             said = {"type": (Literal[kind], ...), "value": (value, ...), "id": (str | None, None)}
             members.append(_schema(f"{name}{_camel(kind)}Block", writing, said))
         several = len(members) > 1
-        member = Annotated[Union[tuple(members)], Discriminator("type")] if several else members[0]
+        member = Annotated[reduce(or_, members), Discriminator("type")] if several else members[0]
         _made[id(block), writing] = member
     return _made[id(block), writing]
 

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from wagtail.fields import StreamField
 
 from oms_events.api.v3_blocks import stream_type
+from oms_events.models.api_fields import columns
 from oms_events.models.fields import LINE
 
 Column = tuple[Any, Any]  # a type and its default
@@ -22,7 +23,6 @@ KINDS: tuple[tuple[type[models.Field], Any, Any], ...] = (
     (models.PositiveIntegerField, Annotated[int, Field(ge=1)] | None, None),
     (models.JSONField, list[str], []),
 )
-HIDDEN = {"id", "page", "sort_order", "translation_key", "locale", "words_in", "page_ptr"}
 
 
 class Reference(Schema):
@@ -35,11 +35,6 @@ Key = Annotated[
     int | Reference | None,
     AfterValidator(lambda said: said.id if isinstance(said, Reference) else said),
 ]
-
-
-def columns(model: type[models.Model]) -> list[models.Field]:
-    """The columns of our own that an editor writes."""
-    return [f for f in model._meta.local_fields if f.editable and f.name not in HIDDEN]
 
 
 def written(field: models.Field) -> Column:
@@ -73,8 +68,11 @@ def snippet_schema(model: type[models.Model]) -> type[Schema]:
 
 @cache
 def row_schema(model: type[models.Model]) -> type[Schema]:
-    """A row as it is read: with its id, its key in every language, and its instants."""
-    told = {"id": (int, ...), "key": (str, ...), **{f.name: read(f) for f in columns(model)}}
+    """A row as it is read: with its id, its key in every language, and its instants.
+
+    A row that was added to a draft has no id yet.
+    """
+    told = {"id": (int | None, None), "key": (str, ...), **{f.name: read(f) for f in columns(model)}}
     instants = [f for f in model._meta.local_fields if isinstance(f, models.DateTimeField)]
     told |= {f.name: read(f) for f in instants}
     return type(Schema)(f"Event{model.__name__}Schema", (Schema,), _namespace(told))

@@ -5,12 +5,21 @@ import datetime as dt
 import types
 import typing
 from functools import cache
-from typing import Any
+from typing import Annotated, Any
 
 from ninja import Schema
+from pydantic import Field, WithJsonSchema
 
 from oms_events.facts import EventFacts, Moment, parts
 from oms_events.outputs.api_shape import FACTS
+
+# As API v2 tells it, to the letter: with the offset of the event's zone.
+Instant = Annotated[str, WithJsonSchema({"type": "string", "format": "date-time"})]
+
+
+def unsaid() -> Any:
+    """The default of a property that is left out where nobody said it, as in a document."""
+    return Field(None, exclude_if=lambda value: value is None)
 
 
 class Rendition(Schema):
@@ -24,7 +33,7 @@ class StoredFile(Schema):
     url: str
     type: str
     filename: str
-    size: int | None = None
+    size: int | None = unsaid()
 
 
 class Renditions(Schema):
@@ -35,17 +44,17 @@ class OtherLanguage(Schema):
     language: str
     title: str
     id: int
-    html_url: str | None = None
+    html_url: str | None
 
 
 class Instants(Schema):
     """The times of the object around it that have an hour, with their offset."""
 
-    starts: dt.datetime | None = None
-    ends: dt.datetime | None = None
-    opens: dt.datetime | None = None
-    deadline: dt.datetime | None = None
-    cancel_free_until: dt.datetime | None = None
+    starts: Instant | None = unsaid()
+    ends: Instant | None = unsaid()
+    opens: Instant | None = unsaid()
+    deadline: Instant | None = unsaid()
+    cancel_free_until: Instant | None = unsaid()
 
 
 BESIDE: dict[type, dict[str, Any]] = {
@@ -62,9 +71,9 @@ STATES: dict[str, Any] = {
     "phase": str,
     "registration_state": str,
     "status_state": str,
-    "next_change": str | None,
-    "first_start": str | None,
-    "last_end": str | None,
+    "next_change": Instant,
+    "first_start": str,
+    "last_end": str,
     "translations": list[OtherLanguage],
 }
 
@@ -73,22 +82,23 @@ STATES: dict[str, Any] = {
 def event_schema() -> type[Schema]:
     """The whole event, with its states."""
     hints = typing.get_type_hints(EventFacts)
-    told = {name: (_type(hints[name]), None) for name in FACTS}
-    return _schema("EventSchema", told | {name: (kind, None) for name, kind in STATES.items()})
+    told = {name: _type(hints[name]) for name in FACTS}
+    return _schema("EventSchema", told | STATES, whole=True)
 
 
 @cache
 def _part(cls: type) -> type[Schema]:
     hints = typing.get_type_hints(cls)
     told = {
-        f.name: (cls.__name__ if f.name == "items" else _type(hints[f.name]), None)
+        f.name: _items(cls) if f.name == "items" else _type(hints[f.name])
         for f in dataclasses.fields(cls)
         if f.metadata.get("document", True)
     }
-    if "items" in told:  # a programme item holds items like itself
-        told["items"] = (list[f"Event{cls.__name__}"], None)
-    told |= {name: (kind, None) for name, kind in BESIDE.get(cls, {}).items()}
-    return _schema(f"Event{cls.__name__}", told)
+    return _schema(f"Event{cls.__name__}", told | BESIDE.get(cls, {}), whole=False)
+
+
+def _items(cls):
+    return list[f"Event{cls.__name__}"]  # items like the one that holds them
 
 
 def _type(kind: Any) -> Any:
@@ -102,10 +112,10 @@ def _type(kind: Any) -> Any:
     return _part(kind) if dataclasses.is_dataclass(kind) else kind
 
 
-def _schema(name, told):
-    """All properties may be missing: what nobody said is left out."""
-    namespace: dict[str, Any] = {"__annotations__": {n: _or_none(kind) for n, (kind, _) in told.items()}}
-    return type(Schema)(name, (Schema,), namespace | {n: default for n, (_, default) in told.items()})
+def _schema(name, told, *, whole):
+    """In a `whole` schema every property is there, null where nothing is said; else it is left out."""
+    namespace: dict[str, Any] = {"__annotations__": {part: _or_none(kind) for part, kind in told.items()}}
+    return type(Schema)(name, (Schema,), namespace | {part: None if whole else unsaid() for part in told})
 
 
 def _or_none(kind):

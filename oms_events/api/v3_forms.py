@@ -1,25 +1,41 @@
-"""The form that API v3 binds what it was sent to: the editor's own, with lists taken as lists."""
+"""The form that API v3 binds what it was sent to: the editor's own, with two ways of sending mended."""
+
+import json
 
 from django.db import models
 
 
-class ListsAsSent:
-    """The form's tick boxes read several values; v3 leaves a list as one value."""
+class AsSent:
+    """Tick boxes read several values, where v3 leaves a list as one; no text is no empty paragraph."""
 
     def __init__(self, data=None, *args, **kwargs):
         if data is not None:
             for field in self._meta.model._meta.get_fields():
-                if isinstance(field, models.JSONField) and data.get(field.name) is not None:
+                if isinstance(field, models.JSONField) and isinstance(data.get(field.name), list):
                     data.setlist(field.name, data[field.name])
+            for name, value in list(data.items()):
+                if _is_empty_text(value):
+                    data[name] = "null"  # what the editor's rich text field sends when nothing is in it
         super().__init__(data, *args, **kwargs)
         if data is not None and "event_languages" in self.fields:
-            # The editor's form offers the common languages alone; any tag may be sent.
+            # The editor's form offers the common languages alone; any may be sent.
             known = self.fields["event_languages"].choices
             said = [(code, code) for code in data.getlist("event_languages") if code not in dict(known)]
             self.fields["event_languages"].choices = [*known, *said]
 
 
+def _is_empty_text(value) -> bool:
+    """Whether it is a rich text of one paragraph without a word, as v3 makes of no text at all."""
+    if not isinstance(value, str) or not value.startswith('{"'):
+        return False
+    try:
+        blocks = json.loads(value).get("blocks")
+    except ValueError:
+        return False
+    return isinstance(blocks, list) and len(blocks) == 1 and not blocks[0].get("text")
+
+
 def api_form(model: type[models.Model]) -> type:
     """The form class of an event page type for API v3, made of the one its editors use."""
     own = model.__dict__.get("api_base_form_class") or model.base_form_class
-    return type(f"{model.__name__}ApiForm", (ListsAsSent, own), {})
+    return type(f"{model.__name__}ApiForm", (AsSent, own), {})

@@ -6,17 +6,16 @@ Beside them `event` tells the whole event as API v2 and the event document do.
 
 from typing import Any, Literal
 
-from django.db import models
 from wagtail.api import APIField
 from wagtail.api.v3.registry import ContentTypeRegistration, registry
 from wagtail.api.v3.schemas import PageMetaSchema, PageSchema, read_generator
 from wagtail.models import get_page_models
 
-from oms_events.api.v3_columns import columns, read, row_input, row_schema, written
+from oms_events.api.v3_columns import read, row_input, row_schema, written
 from oms_events.api.v3_event import event_schema
 from oms_events.api.v3_forms import api_form
 from oms_events.models import EventPage
-from oms_events.models.api_fields import OURS
+from oms_events.models.api_fields import OURS, columns
 from oms_events.models.api_values import ApiValues
 from oms_events.models.bulk import RELATED, rows
 
@@ -25,8 +24,6 @@ MARK = "oms_events_v3"
 
 def register_event_pages() -> None:
     """Describe every kind of event page to v3's registry, once."""
-    for name in RELATED:
-        _rows_are_written(EventPage._meta.get_field(name).related_model)
     for model in get_page_models():
         if issubclass(model, EventPage) and not getattr(registry.get(model._meta.label), MARK, False):
             made = ContentTypeRegistration(
@@ -39,12 +36,6 @@ def register_event_pages() -> None:
             setattr(made, MARK, True)
             registry.register(made)
             model.api_base_form_class = api_form(model)
-
-
-def _rows_are_written(model: type[models.Model]) -> None:
-    """v3 asks each row which of its columns may be written."""
-    if not hasattr(model, "api_fields"):
-        model.api_fields = [APIField(field.name, writable=True) for field in columns(model)]
 
 
 def _read_schema(model):

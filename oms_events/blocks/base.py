@@ -69,8 +69,9 @@ class OwnNameBlock(FactBlock):
 class RoleBlock(WordsBlock):
     """A role. The well-known ones are worded by our catalogues; any other is for the translator."""
 
-    class Meta:
-        help_text = _("For example moderator, speaker, panellist, or a word of your own.")
+    def __init__(self, help_text=None, **kwargs):
+        example = _("For example moderator, speaker, panellist, or a word of your own.")
+        super().__init__(help_text=help_text or example, **kwargs)
 
     def get_translatable_segments(self, value):
         return [] if value in terms.ROLE else [StringSegmentValue("", value or "")]

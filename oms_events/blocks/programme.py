@@ -84,7 +84,7 @@ def item_kinds(*children):
 
     return [
         ("session", kind(ItemBlock, _("Session"), "group", "session")),
-        ("break", kind(QuietItemBlock, _("Break"), "pause", "break")),
+        ("break", kind(QuietItemBlock, _("Break"), "time", "break")),
         ("meal", kind(QuietItemBlock, _("Meal"), "pick", "meal")),
         (
             "registration",
@@ -105,7 +105,7 @@ def programme_stream():
     parallel = ItemBlock(
         [("items", items)],
         label=_("Parallel sessions"),
-        icon="grip",
+        icon="grid",
         template="oms_events/blocks/parallel.html",
     )
     kinds = [("day", day), ("parallel", parallel), *kinds.items()]

@@ -1,5 +1,6 @@
 """Pages, their rows, and the snippets that events share."""
 
+from oms_events.models.api_fields import give_columns
 from oms_events.models.event import EventPage
 from oms_events.models.index import EventIndexPage
 from oms_events.models.people import Contact, Person
@@ -35,3 +36,10 @@ __all__ = [
     "VenueRow",
     "WaitingText",
 ]
+
+give_columns(
+    [
+        *(ContactRow, DocumentRow, EventTypeRow, LinkRow, Occasion, OrganiserRow, TopicRow, VenueRow),
+        *(Contact, EventType, Organisation, Person, Topic, Venue),
+    ]
+)

@@ -1,10 +1,15 @@
-"""The API fields of an event page (Wagtail's API v2): the document's names, told from the page's facts.
+"""The API fields of pages, rows and snippets.
 
-A subclass adds its own: `api_fields = [*EventPage.api_fields, APIField("extra")]`.
+An event page has the document's names, told from its facts (Wagtail's API v2). A subclass adds its own:
+`api_fields = [*EventPage.api_fields, APIField("extra")]`. Rows and snippets have their columns, which
+Wagtail's API v3 reads and writes.
 """
 
+from collections.abc import Iterable
+from inspect import signature
 from typing import Any
 
+from django.db import models
 from rest_framework.fields import Field
 from wagtail.api import APIField
 
@@ -29,7 +34,9 @@ class EventField(Field):
         kept = context.get(KEPT)
         values = kept.of(page) if kept else None
         if values is None:
-            kept = context[KEPT] = ApiValues(self._answer(page), context.get("request"), context.get("router"))
+            kept = context[KEPT] = ApiValues(
+                self._answer(page), context.get("request"), context.get("router")
+            )
             values = kept.of(page)
         return values
 
@@ -42,3 +49,19 @@ class EventField(Field):
 
 # Wagtail tells the title and the slug itself.
 EVENT_API_FIELDS = [APIField(name, serializer=EventField()) for name in OURS if name != "title"]
+
+
+HIDDEN = {"id", "page", "sort_order", "translation_key", "locale", "words_in", "page_ptr"}
+# Wagtail 7.4 has no API that writes.
+WRITTEN = {"writable": True} if "writable" in signature(APIField).parameters else {}
+
+
+def columns(model: type[models.Model]) -> list[models.Field]:
+    """The columns of our own that an editor writes."""
+    return [field for field in model._meta.local_fields if field.editable and field.name not in HIDDEN]
+
+
+def give_columns(kinds: Iterable[type[models.Model]]) -> None:
+    """Make every column of these rows and snippets an API field."""
+    for model in kinds:
+        model.api_fields = [APIField(field.name, **WRITTEN) for field in columns(model)]

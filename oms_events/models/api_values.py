@@ -1,8 +1,10 @@
 """What the API tells of event pages, gathered for all pages of an answer at once."""
 
+import re
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from html import escape, unescape
 from typing import Any
 
 from django.apps import apps
@@ -18,6 +20,8 @@ from oms_events.facts import EventFacts
 from oms_events.models.bulk import facts_of
 from oms_events.outputs.api_shape import Media, api_event, pictures, texts
 
+EDITORS_MARK = re.compile(r' data-block-key="[^"]*"')
+OWN_LINK = re.compile(r'(<a href=")(/[^/"][^"]*)')
 SIZES = ("width-320", "width-800", "width-1600")  # of every image; none is made larger than it is
 
 
@@ -59,17 +63,24 @@ class ApiValues:
         }
 
     def _htmls(self, facts: Iterable[EventFacts]) -> dict[tuple[str, str], str]:
-        """Rich texts as HTML, by language and stored text: a link leads to the page in the event's language."""
+        """Rich texts as HTML, by language and stored text: links lead to pages in the event's language."""
         by_language: dict[str, list[str]] = defaultdict(list)
         for event in facts:
             by_language[event.language] += texts(event)
         found = {}
         for language, stored in by_language.items():
+            if not stored:
+                continue
             mark = f"<!--{uuid.uuid4()}-->"  # all in one, so that links are looked up together
             with override(language):
-                shown = expand_db_html(mark.join(stored)).split(mark)
+                shown = self._clean(expand_db_html(mark.join(stored))).split(mark)
             found |= {(language, text): html for text, html in zip(stored, shown, strict=True)}
         return found
+
+    def _clean(self, html):
+        """Without the editor's marks, and with addresses that hold on any site."""
+        html = EDITORS_MARK.sub("", html)
+        return OWN_LINK.sub(lambda link: f"{link[1]}{escape(self._url(unescape(link[2])))}", html)
 
     def _translations(self) -> dict[Any, list[Any]]:
         found: dict[Any, list[Any]] = defaultdict(list)
@@ -113,7 +124,8 @@ class ApiValues:
         return told
 
     def _url(self, path):
-        from wagtail.api.v2.utils import get_full_url  # asks for the page model, which is not loaded before us
+        # This module asks for the page model, which is not loaded before ours.
+        from wagtail.api.v2.utils import get_full_url
 
         return get_full_url(self.request, path)
 

@@ -22,6 +22,7 @@ from oms_events.conf import app_settings
 from oms_events.facts import EventFacts
 from oms_events.models.api_fields import EVENT_API_FIELDS
 from oms_events.models.bulk import fetch_snippets, programme_raws, rows
+from oms_events.models.caching import cached, last_change, next_change
 from oms_events.models.fields import own
 from oms_events.models.foreign import foreign_words
 from oms_events.models.forms import EventPageForm
@@ -222,6 +223,19 @@ class EventPage(
             return super().unpublish(*args, **kwargs)
 
     # --- serving
+
+    def serve(self, request, *args, **kwargs):
+        """The page, or one of its routes, with what caches need to know."""
+        response = super().serve(request, *args, **kwargs)
+        event = (getattr(response, "context_data", None) or {}).get("event")
+        told = [(self, event)] if event else []  # a calendar file says the same at any time
+        return cached(
+            request, self, response, lambda now: (next_change(told, now), last_change(told, now, self))
+        )
+
+    def get_cached_paths(self):
+        """What a cache in front of the site keeps of this page."""
+        return ["/", "/ics/"]
 
     def get_template(self, request, *args, **kwargs):
         """The page type's own template, and ours where a subclass has none."""

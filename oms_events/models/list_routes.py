@@ -9,13 +9,13 @@ from django.utils.translation import override
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from oms_events.conf import app_settings
+from oms_events.models.bulk import facts_of
 from oms_events.models.languages import interface_language
 from oms_events.models.listing.choices import choices
 from oms_events.models.listing.query import Query, read_query
 from oms_events.models.listing.selection import Selection
 from oms_events.models.publication import published_entry, published_list, route_url, with_query
 from oms_events.models.routes import CALENDAR, Translated, served
-from oms_events.models.rows import Occasion
 from oms_events.outputs.calendar import list_calendar
 from oms_events.outputs.feed import list_feed
 from oms_events.outputs.head import list_head
@@ -33,16 +33,15 @@ class ListRoutes(Translated, RoutablePageMixin):
         asked = self._asked(request)
         since = asked.now - dt.timedelta(days=app_settings.CALENDAR_PAST_DAYS)
         events = _answering(asked).filter(last_end__gt=since).order_by("first_start", "pk")
-        content = self._told(list_calendar, events[: app_settings.CALENDAR_EVENTS], asked.query, request)
-        return served(content, CALENDAR, f"{self.slug}.ics")
+        events = events[: app_settings.CALENDAR_EVENTS]
+        return self._told(request, asked, events, list_calendar, CALENDAR, "ics")
 
     @path("atom/", name="feed")
     def feed_route(self, request: HttpRequest) -> HttpResponse:
         """The events published last."""
         asked = self._asked(request)
         events = _answering(asked).order_by(F("first_published_at").desc(nulls_last=True), "-pk")
-        content = self._told(list_feed, events[: app_settings.FEED_ENTRIES], asked.query, request)
-        return served(content, ATOM, f"{self.slug}.atom")
+        return self._told(request, asked, events[: app_settings.FEED_ENTRIES], list_feed, ATOM, "atom")
 
     def get_route_paths(self):
         """What a redirect must lead on when the page moves: its subscribers come here."""
@@ -65,15 +64,13 @@ class ListRoutes(Translated, RoutablePageMixin):
         known = choices(self, now)
         return Selection(self, read_query(request.GET, known.topics, known.types), now)
 
-    def _told(self, form, events, query, request) -> bytes:
+    def _told(self, request, asked, events, form, kind, suffix) -> HttpResponse:
         """The events in one form, our own words in the list's language."""
-        pages = list(events.select_related("locale"))
-        sequences = _sequences(pages)
-        entries = [
-            (page.facts(), published_entry(page, request, sequences.get(page.pk, {}))) for page in pages
-        ]
+        pages = list(events)
+        entries = zip(facts_of(pages), (published_entry(page, request) for page in pages), strict=True)
         with override(interface_language(self.locale.language_code)):
-            return form(entries, published_list(self, request, query.string(page=1)))
+            content = form(entries, published_list(self, request, asked.query.string(page=1)))
+        return served(content, kind, f"{self.slug}.{suffix}")
 
 
 def _answering(asked: Selection) -> QuerySet:
@@ -83,12 +80,3 @@ def _answering(asked: Selection) -> QuerySet:
     """
     misread = {problem.name for problem in asked.query.problems} & FILTERS
     return asked.events().none() if misread else asked.events()
-
-
-def _sequences(pages) -> dict[int, dict[str, int]]:
-    """The SEQUENCE of every occasion of these event pages, by page and occasion."""
-    found: dict[int, dict[str, int]] = {}
-    rows = Occasion.objects.filter(page__in=[page.pk for page in pages])
-    for page, key, sequence in rows.values_list("page_id", "translation_key", "sequence"):
-        found.setdefault(page, {})[str(key)] = sequence
-    return found

@@ -18,16 +18,16 @@ def published_event(page: Page, request: HttpRequest | None) -> PublishedEvent:
     return PublishedEvent(
         **_common(page, request),
         **_standing(page, request),
-        sequences={row.key: row.sequence for row in page.occasions.all()},
+        sequences=_sequences(page),
         image=_picture(page, request),
         index_url=_parent_url(page, request),
         feed_url=route_url(_parent_url(page, request), "atom"),
     )
 
 
-def published_entry(page: Page, request: HttpRequest | None, sequences: dict[str, int]) -> PublishedEvent:
-    """An event page as an entry of a calendar or a feed; asks the database nothing."""
-    return PublishedEvent(**_common(page, request), sequences=sequences)
+def published_entry(page: Page, request: HttpRequest | None) -> PublishedEvent:
+    """An event page as an entry of a calendar or a feed; nothing is fetched but its occasions."""
+    return PublishedEvent(**_common(page, request), sequences=_sequences(page))
 
 
 def published_list(page: Page, request: HttpRequest | None, query: str = "") -> PublishedList:
@@ -80,6 +80,10 @@ def _common(page, request):
         "last_published_at": page.last_published_at,
         "calendar_url": route_url(url, "ics"),
     }
+
+
+def _sequences(page):
+    return {row.key: row.sequence for row in page.occasions.all()}
 
 
 def _standing(page, request):

@@ -41,9 +41,8 @@ class EventRoutes(Translated, RoutablePageMixin):
         event = self.facts()
         if not event.occasions:
             raise Http404
-        sequences = {row.key: row.sequence for row in self.occasions.all()}
         with override(interface_language(self.locale.language_code)):
-            content = event_calendar(event, published_entry(self, request, sequences))
+            content = event_calendar(event, published_entry(self, request))
         return served(content, CALENDAR, f"{self.slug}.ics", attached=True)
 
     def get_route_paths(self):

@@ -18,7 +18,11 @@ from oms_events.rules.schedule import Placed, days, ends_on
 from oms_events.rules.spans import occasion_span
 
 # The document's names, in its order; `translations` is told otherwise, and Wagtail's API tells the slug.
-FACTS = tuple(field.name for field in fields(EventFacts) if field.name not in ("slug", "translations"))
+FACTS = tuple(
+    field.name
+    for field in fields(EventFacts)
+    if field.metadata.get("document", True) and field.name not in ("slug", "translations")
+)
 STATES = ("phase", "registration_state", "status_state", "next_change", "first_start", "last_end")
 
 
@@ -83,8 +87,8 @@ def _states(event, zone, state):
         "registration_state": state.registration,
         "status_state": state.status,
         "next_change": told_instant(state.next_change, zone),
-        "first_start": first and iso(first, zone),
-        "last_end": last and iso(last, zone),
+        "first_start": first and _moment(first, zone),
+        "last_end": last and _moment(last, zone),
     }
 
 
@@ -103,13 +107,19 @@ def told_instant(at: dt.datetime | None, zone: ZoneInfo) -> str | None:
     if at is None:
         return None
     try:
-        return at.astimezone(zone).isoformat(timespec="minutes")
+        return at.astimezone(zone).isoformat(timespec="seconds")
     except OverflowError:  # the first and last day of the calendar
-        return at.isoformat(timespec="minutes")
+        return at.isoformat(timespec="seconds")
+
+
+def _moment(moment: Moment, zone: ZoneInfo) -> str:
+    """A date, or an instant; RFC 3339 wants its seconds, which other programs' readers insist on."""
+    told = iso(moment, zone)
+    return dt.datetime.fromisoformat(told).isoformat(timespec="seconds") if moment.at else told
 
 
 def _instants(row, zone, **moments: Moment | None) -> None:
-    told = {name: iso(moment, zone) for name, moment in moments.items() if moment and moment.at}
+    told = {name: _moment(moment, zone) for name, moment in moments.items() if moment and moment.at}
     if told:
         row["instants"] = told
 

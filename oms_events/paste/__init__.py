@@ -1,7 +1,7 @@
 """Pasted programmes, as text or HTML, to programme items of the event document.
 
-Pure: standard library only, no Django, no network. `parse_programme` gives the items; `read_programme` also the lines
-that were not understood and the rows that an editor should look at.
+Pure: standard library only, no Django, no network. `parse_programme` gives the items; `read_programme` also
+the lines that were not understood and the rows that an editor should look at.
 """
 
 from .programme import Reading, Unread, Unsure, parse_programme, read_programme

@@ -1,23 +1,26 @@
-"""Words that name a body (authority, firm, school, association), in five languages: whole words and endings."""
+"""Words that name a body (authority, firm, school, association), in five languages: whole words and
+endings."""
 
 from __future__ import annotations
 
 BODIES = frozenset(
     """
-    kommun kommune kommuner kommunen kunta kaupunki region regionen regionförbund regionförbundet landsting fylke
-    fylkeskommune län stad universitet universitetet university yliopisto college högskola høgskole høyskole högskolan
-    ammattikorkeakoulu ab as asa a/s aps oy oyj hb ltd inc llc gmbh plc ry rf ministry ministeriö ministerium council
-    agency office institute institut centre center hub lab labs network association federation union department
-    authority board bank commission committee foundation partnership alliance trust academy museum directorate
-    secretariat municipality county parliament institution institutionen fund fonden fond organisation organisationen
-    organisasjon society company services initiative corporation delegation consortium observatory archive library
-    verket verk myndigheten myndighet föreningen förening foreningen forening förbundet förbund forbundet forbund
-    nätverket nätverk nettverket netværket länsstyrelsen styrelsen styrelse stiftelsen stiftelse institutet enheten
-    avdelningen kansliet sekretariatet sekretariat byrådssekretariat forvaltning förvaltning förvaltningen
-    forvaltningen statsforvalteren rederi banken bolaget nämnden direktoratet departementet riksdagen folketinget
-    stortinget eduskunta polisen politiet poliisi kyrkan kirken handelskammaren gymnasium gymnasiet folkhögskolan
-    skolan skolen skole skola mejeri hälsocentralen vårdcentralen sygehus sykehus sjukhus sjukhuset
-    neuvosto liitto keskus virasto laitos säätiö yhdistys seura koulu opisto hyvinvointialue kuntayhtymä kylät
+    kommun kommune kommuner kommunen kunta kaupunki region regionen regionförbund regionförbundet landsting
+    fylke fylkeskommune län stad universitet universitetet university yliopisto college högskola høgskole
+    høyskole högskolan ammattikorkeakoulu ab as asa a/s aps oy oyj hb ltd inc llc gmbh plc ry rf ministry
+    ministeriö ministerium council agency office institute institut centre center hub lab labs network
+    association federation union department authority board bank commission committee foundation partnership
+    alliance trust academy museum directorate secretariat municipality county parliament institution
+    institutionen fund fonden fond organisation organisationen organisasjon society company services
+    initiative corporation delegation consortium observatory archive library akademi staden byen verket verk
+    myndigheten myndighet föreningen förening foreningen forening förbundet förbund forbundet forbund
+    nätverket nätverk nettverket netværket länsstyrelsen styrelsen styrelse stiftelsen stiftelse institutet
+    enheten avdelningen kansliet sekretariatet sekretariat byrådssekretariat forvaltning förvaltning
+    förvaltningen forvaltningen statsforvalteren rederi banken bolaget nämnden direktoratet departementet
+    riksdagen folketinget stortinget eduskunta polisen politiet poliisi kyrkan kirken handelskammaren
+    gymnasium gymnasiet folkhögskolan skolan skolen skole skola mejeri hälsocentralen vårdcentralen sygehus
+    sykehus sjukhus sjukhuset neuvosto liitto keskus virasto laitos säätiö yhdistys seura koulu opisto
+    hyvinvointialue kuntayhtymä kylät
     """.split()
 )
 
@@ -26,17 +29,20 @@ LEGAL_FORMS = frozenset("ab as asa a/s aps oy oyj hb ltd inc llc gmbh plc ry rf 
 
 BODY_ENDINGS = tuple(
     """
-    kommun kommune kommunen universitet universitetet högskolan högskola høgskolen høyskolen skolan skolen verket
-    bolaget selskapet selskabet förbundet förbund forbundet forbund senteret sentret centret centrum senter
-    center sentralen centralen forskning analys analyse institutet instituttet museum museet museo styrelsen styrelse
-    nämnden inspektionen lab labbet byrån byrået gruppen föreningen foreningen stiftelsen direktoratet departementet
-    ministeriet ministeriö ministeriön virasto keskus liitto laitos yliopisto opisto kunta kaupunki kunnat staden
-    banken myndigheten enheten avdelningen kansliet nätverket rådet akademin akademien förvaltningen kontoret
-    sekretariatet teatern organisation organisationen fonden kammaren samverkan unionen partiet klustret sällskapet
-    arkivet biblioteket säätiö seura järjestö verkosto yhdistys ägarna laget lauget forum bladet tidningen avisen
-    regionen utredningen utvalget udvalget ringen linjen forsk gården huset rørelsen rörelsen cirkeln hjälpen
+    kommun kommune kommunen universitet universitetet högskolan högskola høgskolen høyskolen skolan skolen
+    verket bolaget selskapet selskabet förbundet förbund forbundet forbund senteret sentret centret centrum
+    senter center sentralen centralen forskning analys analyse institutet instituttet museum museet museo
+    styrelsen styrelse nämnden inspektionen lab labbet byrån byrået gruppen föreningen foreningen stiftelsen
+    direktoratet departementet ministeriet ministeriö ministeriön virasto keskus liitto laitos yliopisto
+    opisto kunta kaupunki kunnat staden banken myndigheten enheten avdelningen kansliet nätverket rådet
+    akademin akademien förvaltningen kontoret sekretariatet teatern organisation organisationen fonden
+    kammaren samverkan unionen partiet klustret sällskapet arkivet biblioteket säätiö seura järjestö
+    verkosto yhdistys ägarna laget lauget forum bladet tidningen avisen regionen utredningen utvalget
+    udvalget ringen linjen forsk gården huset rørelsen rörelsen cirkeln hjälpen
     """.split()
 )
 
 # Words with such an ending that are ordinary words all the same.
-NOT_BODIES = frozenset("forskning analys analyse rådet huset gruppen laget staden gården centrum forum centret".split())
+NOT_BODIES = frozenset(
+    "forskning analys analyse rådet huset gruppen laget staden gården centrum forum centret".split()
+)

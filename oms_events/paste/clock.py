@@ -1,13 +1,20 @@
-"""Clock times as programmes print them, in five languages: where they open a line, close it or stand in brackets."""
+"""Clock times as programmes print them, in five languages: where they open a line, close it or stand in
+brackets."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-_PREFIX = r"(?:(?:kl|klo|kl\.|klo\.|klockan|klokken|kello|at|from|från|fra|fr\.?o\.?m\.?|ca|c:a|cirka|about)[.:]?\s*)"
+_PREFIX = (
+    r"(?:(?:kl|klo|kl\.|klo\.|klockan|klokken|kello|at|from|från|fra|fr\.?o\.?m\.?|ca|c:a|cirka|about)"
+    r"[.:]?\s*)"
+)
 _HALF = r"\s?[ap]\.?m\.?(?![^\W\d_])"
-_FULL = rf"(?:[01]?\d|2[0-4])[.:][0-5]\d(?:{_HALF})?(?!\d|[.:]\d)|(?:[01]?\d|2[0-3])h(?:[0-5]\d)?\b|(?:0?[1-9]|1[0-2]){_HALF}"
+_FULL = (
+    rf"(?:[01]?\d|2[0-4])(?:[.:]|,(?=\d\d(?:\s|[-–—:]|$)))[0-5]\d(?:{_HALF})?(?!\d|[.:]\d)"
+    rf"|(?:[01]?\d|2[0-3])h(?:[0-5]\d)?\b|(?:0?[1-9]|1[0-2]){_HALF}"
+)
 _BLOCK = r"(?:[01]\d|2[0-3])[0-5]\d(?![\d.:]\d)"
 _HOUR = r"(?:[01]?\d|2[0-4])(?![\d]|[.:]\d)"
 _TO = r"\s*(?:[-–—−~]+|till|til|to|until)\s*"
@@ -19,9 +26,17 @@ _LEADING = re.compile(
     rf"|(?P<f>{_HOUR}))",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\s*(?:[-–—](?=\s*(?:[)\]:]|$))|(?:och framåt|onwards?|alkaen|og fremover|and onwards)\b)", re.IGNORECASE)
-_TAIL = re.compile(r"\s*(?:(?:uhr|hrs|noon|cet|cest|eet|eest|gmt|utc|bst)\b\.?)?[\s:.,;|)\]*_]*(?:[-–—/][\s]*)?", re.IGNORECASE)
-_QUANTITY = re.compile(r"\s*(?:%|‰|procent|prosent|percent|kr\b|sek\b|€|euro|km\b|miljon|milj|million|meter|år\b|kg\b)", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\s*(?:[-–—](?=\s*(?:[)\]:]|$))|(?:och framåt|onwards?|alkaen|og fremover|and onwards)\b)", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"\s*(?:(?:uhr|hrs|noon|cet|cest|eet|eest|gmt|utc|bst)\b\.?)?[\s:.,;|)\]*_]*(?:[-–—/][\s]*)?",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    r"\s*(?:%|‰|procent|prosent|percent|kr\b|sek\b|€|euro|km\b|miljon|milj|million|meter|år\b|kg\b)",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(
     rf"(?:[\s,;:–—(-]+{_PREFIX}+(?P<a>{_FULL}|{_HOUR})(?:{_TO}{_PREFIX}*(?P<b>{_FULL}|{_HOUR}))?"
     rf"|\s*[(\[]\s*{_PREFIX}*(?P<c>{_FULL})(?:{_TO}{_PREFIX}*(?P<d>{_FULL}|{_HOUR}))?"
@@ -29,7 +44,8 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 BRACKETED = re.compile(
-    rf"\((?P<before>[^()]{{0,50}}?)(?P<prefix>{_PREFIX}*)(?P<a>{_FULL}|(?<=kl )\d\d?|(?<=kl\. )\d\d?)(?:{_TO}{_PREFIX}*(?P<b>{_FULL}|{_HOUR}))?\s*\)",
+    rf"\((?P<before>[^()]{{0,50}}?)(?P<prefix>{_PREFIX}*)(?P<a>{_FULL}|(?<=kl )\d\d?|(?<=kl\. )\d\d?)"
+    rf"(?:{_TO}{_PREFIX}*(?P<b>{_FULL}|{_HOUR}))?\s*\)",
     re.IGNORECASE,
 )
 
@@ -83,7 +99,11 @@ def leading(text: str) -> tuple[Hours, str] | None:
         end = opened.end()
     after = text[_TAIL.match(text, end).end() :]
     # Two columns, start and end, that lost their table: "10:30 11:00 Registrering".
-    if not ends and (again := re.match(rf"({_FULL})(?=\s+\D|\s*$)", after)) and (clock(again[1]) or "") > starts:
+    if (
+        not ends
+        and (again := re.match(rf"({_FULL})(?=\s+\D|\s*$)", after))
+        and (clock(again[1]) or "") > starts
+    ):
         ends, after = clock(again[1]), after[again.end() :].lstrip(" :.–-")
     return Hours(starts, ends, bool(opened)), after.strip()
 
@@ -97,12 +117,16 @@ def _believable(found: dict, rest: str) -> bool:
     if found["a"] and found["a"].isdigit():
         return not (found["a"].startswith(("19", "20")) and (found["b"] or "").startswith(("19", "20", "21")))
     if found["f"]:
-        return prefix.startswith(("k", "från kl", "fra kl", "ca k", "fr")) and not re.match(r"\s*[./]\s*\d", rest)
+        return prefix.startswith(("k", "från kl", "fra kl", "ca k", "fr")) and not re.match(
+            r"\s*[./]\s*\d", rest
+        )
     if found["c"]:
         end_is_hour = found["d"].isdigit()
         starts, ends = int(found["c"]), int(re.match(r"\d+", found["d"])[0])
         settled = rest.lstrip(" :)]|–-")
-        if re.match(r"\.?\s*(?:jan|feb|mar|apr|ma[jiy]|jun|jul|aug|sep|o[ck]t|nov|de[cs]|\d)", settled, re.IGNORECASE):
+        if re.match(
+            r"\.?\s*(?:jan|feb|mar|apr|ma[jiy]|jun|jul|aug|sep|o[ck]t|nov|de[cs]|\d)", settled, re.IGNORECASE
+        ):
             return False
         if not end_is_hour or prefix.startswith("k"):
             return True
@@ -148,7 +172,8 @@ def trailing(text: str) -> tuple[str, Hours] | None:
 
 
 def without_times(text: str) -> str:
-    """The text with every clock time and its prefix taken out (for day headings that carry the day's hours)."""
+    """The text with every clock time and its prefix taken out (for day headings that carry the day's
+    hours)."""
     text = re.sub(rf"{_PREFIX}*(?:{_FULL})(?:{_TO}(?:{_FULL}|{_HOUR}))?", " ", text, flags=re.IGNORECASE)
     text = re.sub(rf"(?:kl|klo)\.?\s*{_HOUR}(?:{_TO}{_HOUR})?", " ", text, flags=re.IGNORECASE)
     return re.sub(r"\b(?:kl|klo|cet|cest|eet|eest|gmt|utc|bst)\b\.?", " ", text, flags=re.IGNORECASE)

@@ -6,32 +6,32 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from .joining import greeting_and_office, is_bare_name, is_wrapped, joined
+from .headline import CLOSING, SPEAKER_FIRST, read_headline, speaker_of
+from .joining import is_bare_name, joined
 from .kinds import kind_of
 from .numbers import printed_number
 from .people import has_name, read_people
-from .phrases import read_phrase
-from .places import bracketed_place, capital_place, is_place, labelled_place
+from .places import is_place, labelled_place
 from .plain_words import PLACE_LABELS
 from .role_words import role_of
-from .rows import Row, title_like
+from .rows import Row
+from .sequence import People
 from .source import Line
 from .titles import split_title
 
+# Lines under one row that are looked at; an abstract may be longer and stays text.
+MAX_LINES = 150
 _PARALLEL = re.compile(
-    r"parallel|rinnakkai|valfri|valbar|runda\b|runde\b|round\b|rond\b|kierros|breakout|spår\b|tracks?\b|workshops|pass \d",
+    r"parallel|rinnakkai|valfri|valbar|runda\b|runde\b|round\b|rond\b|kierros|breakout|spår\b|tracks?\b|workshops|"
+    r"pass \d",
     re.IGNORECASE,
 )
 _ORGANISER = re.compile(
-    r"^(?:arrangör(?:er)?|arrangør(?:er)?|vært(?:er)?|organi[sz]er(?:s|ed by)?|hosted by|järjestäjä(?:t)?)\s*:\s*(?=\S)",
+    r"^(?:arrangör(?:er)?|arrangør(?:er)?|vært(?:er)?|organi[sz]er(?:s|ed by)?|hosted by|järjestäjä(?:t)?)"
+    r"\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
-_SPEAKER_FIRST = re.compile(r"(?P<who>[^–—:]{5,90}?)(?:\s[–—-]|:)\s(?P<said>\S.+)")
 _ROLE_ONLY = re.compile(r"^(?P<label>[^\W\d_][\w\s/]{1,30}?)\s*:$")
-_WIDE = re.compile(r"(?<=[.?!])\s{3,}(?=\S)")
-# Lines under one row that are looked at; an abstract may be longer and stays text.
-MAX_LINES = 150
-_CLOSING = " .:;,–—-"
 
 
 @dataclass(slots=True)
@@ -44,54 +44,52 @@ class Content:
     line: int = 0
 
 
-def content_of(row: Row, english: bool, repeated: frozenset[str] = frozenset()) -> Content:
-    """The item of a row. `repeated` are lines that recur under times: places."""
-    return _Reader(row, english, repeated).content
+def content_of(
+    row: Row, english: bool, repeated: frozenset[str] = frozenset(), nested: bool = False
+) -> Content:
+    """The item of a row. `repeated` are lines that recur under times: places. A nested row has no rows in
+    it."""
+    return _Reader(row, english, repeated, nested).content
 
 
 class _Reader:
-    def __init__(self, row: Row, english: bool, repeated: frozenset[str]):
-        self.english, self.repeated = english, repeated
+    def __init__(self, row: Row, english: bool, repeated: frozenset[str], nested: bool):
+        self.english, self.repeated, self.nested = english, repeated, nested
         self.item: dict = {}
         self.people: list[dict] = []
         self.texts: list[tuple[bool, str]] = []
         self.doubts: list[str] = []
         self.role: str | None = None
         self.children: list[Row] = []
-        self.alone = self.listed = False
         lines, rest = joined(row.lines[:MAX_LINES]), row.lines[MAX_LINES:]
-        title = row.title
-        if not title:
-            title = self._title_below(lines)
-        for _ in range(3):
-            if not lines or not is_wrapped(title, lines[0]):
-                break
-            title = f"{title} {lines.pop(0).text}"
-        if lines and is_bare_name(title) and len(joined([lines[0].like(title, gap=False), lines[0]])) == 1:
-            title = f"{title}, {lines.pop(0).text}"
-        greeted = greeting_and_office(title, lines[0].text) if lines else None
-        if greeted:
-            self.people.append(greeted)
-            title = ""
-            lines.pop(0)
+        title = self._head(row, lines)
         self.listed = all(read_people(line.text) for line in lines if line.level)
         # Several lines of people: one person a line.
-        self.alone = sum(line.hint != "body" and len(line.text) < 160 and bool(read_people(line.text)) for line in lines) > 1
-        number = printed_number(title) if not row.number else None
-        if number:
-            row.number, title = number
-        self._title(title)
-        if not self.item.get("title") and self.people and lines and not greeted:
-            self._title_after_people(lines)
-        if _PARALLEL.search(title):
+        self.alone = sum(_is_of_people(line) for line in lines) > 1
+        if _PARALLEL.search(title) and not nested:
             lines = self._parallel(lines)
         for line in lines:
             self._line(line)
         self.texts += [(line.level > 0, line.text) for line in rest]
         self._settle(row)
 
+    def _head(self, row: Row, lines: list[Line]) -> str:
+        head = read_headline(row, lines, self.english, self.repeated)
+        row.number = head.number
+        for key, value in (("title", head.title), ("place", head.place)):
+            if value:
+                self.item[key] = value
+        for people in head.people:
+            self._add(people)
+        if head.text:
+            self.texts.append((False, head.text))
+        if head.named:
+            self.doubts.append("names")
+        return head.title
+
     def _parallel(self, lines: list[Line]) -> list[Line]:
-        """Bullets with words of their own under parallel sessions are those sessions; gives the lines that are left."""
+        """Bullets with words of their own under parallel sessions are those sessions; gives the lines left
+        over."""
         top = min((line.level for line in lines if line.level), default=0)
         heads = [at for at, line in enumerate(lines) if line.level == top]
         if not top or len(heads) < 2 or any(printed_number(lines[at].text) for at in heads):
@@ -102,64 +100,7 @@ class _Reader:
             self.children.append(Row(lines[at].text, lines=lines[at + 1 : after], line=lines[at].number))
         return lines[: heads[0]]
 
-    def _title_below(self, lines: list[Line]) -> str:
-        """A time alone on its line: the title is under it, after the place if that is printed first."""
-        while lines and not lines[0].hint:
-            line = lines[0]
-            if len(lines) > 1 and not lines[1].level and (is_place(line.text) or line.text in self.repeated):
-                self.item["place"] = line.text
-                lines.pop(0)
-                continue
-            if line.level and len(lines) > 1 and read_people(line.text):
-                return ""
-            lines.pop(0)
-            return line.text
-        return ""
-
-    def _title_after_people(self, lines: list[Line]) -> None:
-        """The speaker first and the subject on the next line."""
-        line = lines[0]
-        quoted = line.text[0] in "\"”“«»'"
-        if not line.level and not line.hint and (quoted or title_like(line, 40)) and not split_title(line.text)[1]:
-            self.item["title"] = lines.pop(0).text.strip(_CLOSING)
-
-    def _title(self, text: str) -> None:
-        if found := capital_place(text) or bracketed_place(text):
-            text, self.item["place"] = found
-        parts = _WIDE.split(text, maxsplit=1)
-        whole = read_people(text)
-        if whole and whole.strength == 3 and not whole.opens_with_body and "name" in whole.contributors[0]:
-            self._add(whole)
-            return
-        spoken = _SPEAKER_FIRST.match(" ".join(text.split()))
-        if spoken and (speaker := self._speaker(spoken)):
-            self._add(speaker)
-            self.item["title"] = spoken["said"].strip(_CLOSING)
-            return
-        title, people = split_title(" ".join(text.split()), self.english)
-        if people:
-            self._add(people)
-            if len(parts) == 2 and title.startswith(head := " ".join(parts[0].split())) and title != head:
-                title, rest = head, title[len(head) :].strip()
-                self.texts.append((False, rest))
-        elif has_name(title):
-            self.doubts.append("names")
-        title = title.strip() if title.endswith(("...", "!", "?")) else title.strip(_CLOSING)
-        if title:
-            self.item["title"] = title
-
-    def _speaker(self, spoken: re.Match):
-        """People of "Anna Ek – Vad vet vi om vatten?", where what follows the dash is no job and no body."""
-        people = read_people(spoken["who"])
-        if not people or people.opens_with_body or people.strength < (3 if self.english else 2):
-            return None
-        if len(spoken["said"].split()) < 3 or read_people(spoken["said"]) or read_people(spoken[0]) and people.strength == 2:
-            phrase = read_phrase(spoken["said"])
-            if phrase.kind in ("job", "body", "person", "country"):
-                return None
-        return people if len(spoken["said"].split()) >= 3 else None
-
-    def _add(self, people, note: str = "") -> None:
+    def _add(self, people: People, note: str = "") -> None:
         for person in people.contributors:
             if self.role and "role" not in person:
                 person["role"] = self.role
@@ -181,10 +122,10 @@ class _Reader:
         elif place := labelled_place(text):
             self.item.setdefault("place", place)
         elif label := _ORGANISER.match(text):
-            self.item.setdefault("organiser", text[label.end() :].strip(_CLOSING) or text)
+            self.item.setdefault("organiser", text[label.end() :].strip(CLOSING) or text)
         elif text.endswith(":") and text[:-1].casefold() in PLACE_LABELS:
             return
-        elif number := printed_number(text):
+        elif not self.nested and (number := printed_number(text)):
             self.children.append(Row(number[1], number=number[0], line=line.number))
         elif self.children:
             self.children[-1].lines.append(line)
@@ -198,8 +139,8 @@ class _Reader:
         if label and role_of(label["label"]) is not None:
             self.role = role_of(label["label"])
             return
-        spoken = _SPEAKER_FIRST.fullmatch(text)
-        if spoken and is_bare_name(spoken["who"]) and (said := self._speaker(spoken)):
+        spoken = SPEAKER_FIRST.fullmatch(text)
+        if spoken and is_bare_name(spoken["who"]) and (said := speaker_of(spoken, self.english)):
             self._add(said, spoken["said"])
             return
         people = read_people(text, self.alone)
@@ -207,7 +148,11 @@ class _Reader:
             self._add(people)
             return
         subject, after = split_title(text, self.english)
-        if after and any("name" in person for person in after.contributors) and self._subject(line, subject, after):
+        if (
+            after
+            and any("name" in person for person in after.contributors)
+            and self._subject(line, subject, after)
+        ):
             return
         if people and self._believed(people, line, text):
             self._add(people)
@@ -223,10 +168,13 @@ class _Reader:
         if line.hint == "people" or self.role is not None or named:
             return True
         # Bodies without a person: bullets, or a short line that is nothing else.
-        return people.sure and ((line.level > 0 and self.listed) or (len(text.split()) in (2, 3, 4) and not self.texts))
+        return people.sure and (
+            (line.level > 0 and self.listed) or (len(text.split()) in (2, 3, 4) and not self.texts)
+        )
 
     def _subject(self, line: Line, subject: str, people) -> bool:
-        """"Own subject, name, job" under a title: the subject is the person's note; before people in prose it is text."""
+        """ "Own subject, name, job" under a title: the subject is the person's note; before people in prose
+        it is text."""
         if line.level and len(subject.split()) <= 16 or len(subject.split()) <= 3:
             self._add(people, subject)
             return True
@@ -251,10 +199,16 @@ class _Reader:
             item["description"] = _html(self.texts)
         if self.people:
             item["contributors"] = self.people
-        children = [content_of(child, self.english, self.repeated) for child in self.children]
+        children = [content_of(child, self.english, self.repeated, nested=True) for child in self.children]
         if children and (len(children) > 1 or _PARALLEL.search(item.get("title", ""))):
-            item["kind"] = "parallel" if _PARALLEL.search(item.get("title", "")) and not self.people else "session"
+            item["kind"] = (
+                "parallel" if _PARALLEL.search(item.get("title", "")) and not self.people else "session"
+            )
         self.content = Content(item, list(dict.fromkeys(self.doubts)), children, row.line)
+
+
+def _is_of_people(line: Line) -> bool:
+    return line.hint != "body" and len(line.text) < 160 and read_people(line.text) is not None
 
 
 def _html(texts: list[tuple[bool, str]]) -> str:

@@ -1,4 +1,5 @@
-"""Day headings in five languages: weekday, date or "Day 1" alone on a line, with or without a title and hours."""
+"""Day headings in five languages: weekday, date or "Day 1" alone on a line, with or without a title and
+hours."""
 
 from __future__ import annotations
 
@@ -33,21 +34,32 @@ _DATE = (
     rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
     r"|\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?(?!\d)|\d{1,2}/\d{1,2}(?:[/ -]\d{2,4})?(?![\d/])|\d{4}-\d\d-\d\d"
 )
-_COUNT = r"(?:day|dag|päivä)\s+(?:\d{1,2}|one|two|three|four|ett|två|tre|fyra|en|to|yksi|kaksi|i{1,3})\b|\d\.\s*päivä\b"
-_PIECE = re.compile(rf"\b(?:{_WEEKDAY})\b\.?|(?<![\d.:/-])(?:{_DATE})|\b(?:{_COUNT})|\b20\d\d\b", re.IGNORECASE)
+_COUNT = (
+    r"(?:day|dag|päivä)\s+(?:\d{1,2}|one|two|three|four|ett|två|tre|fyra|en|to|yksi|kaksi|i{1,3})\b"
+    r"|\d\.\s*päivä\b"
+)
+_PIECE = re.compile(
+    rf"\b(?:{_WEEKDAY})\b\.?|(?<![\d.:/-])(?:{_DATE})|\b(?:{_COUNT})|\b20\d\d\b", re.IGNORECASE
+)
 _FILLER = re.compile(
     r"\b(?:den|d|the|of|program(?:me|met)?|agenda|ohjelma|schedule|för|for|til|preliminärt|preliminary|draft|"
     r"foreløpig|foreløbigt|alustava|date|datum|dato|när|when|aika|morning|afternoon|evening|förmiddag|eftermiddag|"
     r"formiddag|ettermiddag|em|fm)\b\.?",
     re.IGNORECASE,
 )
-_TITLED = re.compile(rf"^\W*(?:{_COUNT}|(?:{_WEEKDAY})\b[^:–—|]{{0,30}}?)\s*(?:[:–—|,(-]|\s-\s)", re.IGNORECASE)
-_NAMED = re.compile(rf"^\W*(?:(?:program(?:me|met)?|agenda)\s+)?(?:den\s+)?(?:{_COUNT}|(?:{_WEEKDAY})\b|{_DATE})", re.IGNORECASE)
+_TITLED = re.compile(
+    rf"^\W*(?:{_COUNT}|(?:{_WEEKDAY})\b[^:–—|]{{0,30}}?)\s*(?:[:–—|,(-]|\s-\s)", re.IGNORECASE
+)
+_NAMED = re.compile(
+    rf"^\W*(?:(?:program(?:me|met)?|agenda)\s+)?(?:den\s+)?(?:{_COUNT}|(?:{_WEEKDAY})\b|{_DATE})",
+    re.IGNORECASE,
+)
 _QUICK = re.compile(r"\d|dag|day|päivä|tai|viikko", re.IGNORECASE)
 
 
 def day_heading(text: str) -> tuple[str, str | None] | None:
-    """Title and ISO date (None without a printed year) of a line that heads a day; None for any other line."""
+    """Title and ISO date (None without a printed year) of a line that heads a day; None for any other
+    line."""
     plain = text.strip(" *_#•:–-")
     if not plain or len(plain) > 120 or not _QUICK.search(plain):
         return None
@@ -57,7 +69,11 @@ def day_heading(text: str) -> tuple[str, str | None] | None:
     rest = _FILLER.sub(" ", rest).strip(" ,.:;–—-()|/&+")
     if rest and not _NAMED.match(plain):
         return None
-    if rest and (not _TITLED.match(plain) or len(rest.split()) > 9 or (rest[-1:] in ".?!" and not re.match(_COUNT, plain))):
+    if rest and (
+        not _TITLED.match(plain)
+        or len(rest.split()) > 9
+        or (rest[-1:] in ".?!" and not re.match(_COUNT, plain))
+    ):
         return None
     # "Lunch 12.5." and "3.2 Budget" are no days: a numeric date needs a weekday or to stand alone.
     return _title(plain), iso_date(plain)

@@ -4,57 +4,60 @@ from __future__ import annotations
 
 JOBS = frozenset(
     """
-    vd ceo cto coo cfo head lead host chair vice docent dekan dean doktor doctor professor professori president
-    partner student trainee director directors officer manager minister mayor secretary fellow lecturer reader
-    analyst adviser advisor researcher scientist expert specialist editor author writer journalist reporter
-    consultant planner engineer architect coordinator co-ordinator member representative commissioner governor
-    ambassador founder co-founder owner farmer teacher nurse doctor lawyer economist developer designer artist
-    producer executive inspector controller administrator chairman chairwoman chairperson spokesperson deputy senior
-    junior assistant associate principal biologist geographer historian historiker candidate curator coach chef
-    director-general editor-in-chief strategist councillor senator librarian musician
-    grundare ägare värd bonde präst biskop lege læge läkare jurist ekonom rektor lektor adjunkt lærer lärare forskare
-    forsker forskar biträdande ställföreträdande fungerande fungerende tillförordnad assisterande assisterende tf bitr
-    stf ordfører ordförare borgmester statsråd medarbetare medarbejder ansvarig ansvarlig leder ledare chef sjef råd
-    ombud strateg konsult konsulent kock kokk kok bagare baker bager konstnär kunstner musiker polis politi
-    förälder forelder elev elever gründer talesperson talsperson utredare handläggare stipendiat daglig administrerende
-    adm verksam generaldirektör intendent tolk politiker riksdagsledamot folketingsmedlem stortingsrepresentant
-    ordf ordf. adm.dir adm.direktør fylkesrådsleder kommunalråd
-    johtaja päällikkö asiantuntija tutkija suunnittelija neuvos virkamies ministeri pormestari sihteeri toimittaja
-    opettaja edustaja jäsen kansanedustaja lehtori yrittäjä rehtori asiamies lääkäri agronomi dosentti erityisasiantuntija
-    neuvonantaja ylitarkastaja puheenjohtaja varapuheenjohtaja muusikko kirjailija
+    vd ceo cto coo cfo head lead host chair vice docent dekan dean doktor doctor professor professori
+    president partner student trainee director directors officer manager minister mayor secretary fellow
+    lecturer reader analyst adviser advisor researcher scientist expert specialist editor author writer
+    journalist reporter consultant planner engineer architect coordinator co-ordinator member representative
+    commissioner governor ambassador founder co-founder owner farmer teacher nurse doctor lawyer economist
+    developer designer artist producer executive inspector controller administrator chairman chairwoman
+    chairperson spokesperson deputy senior junior assistant associate principal biologist geographer
+    historian historiker candidate curator coach chef director-general editor-in-chief strategist councillor
+    senator librarian musician grundare ägare värd bonde präst biskop lege læge läkare jurist ekonom rektor
+    lektor adjunkt lærer lärare forskare forsker forskar biträdande ställföreträdande fungerande fungerende
+    tillförordnad assisterande assisterende tf bitr stf ordfører ordförare borgmester statsråd medarbetare
+    medarbejder ansvarig ansvarlig leder ledare chef sjef råd ombud strateg konsult konsulent kock kokk kok
+    bagare baker bager konstnär kunstner musiker polis politi förälder forelder elev elever gründer
+    talesperson talsperson utredare handläggare stipendiat daglig administrerende verksam generaldirektör
+    intendent tolk politiker riksdagsledamot folketingsmedlem stortingsrepresentant ordf ordf. adm.dir
+    adm.direktør fylkesrådsleder kommunalråd johtaja päällikkö asiantuntija tutkija suunnittelija neuvos
+    virkamies ministeri pormestari sihteeri toimittaja opettaja edustaja jäsen kansanedustaja lehtori
+    yrittäjä rehtori asiamies lääkäri agronomi dosentti erityisasiantuntija neuvonantaja ylitarkastaja
+    puheenjohtaja varapuheenjohtaja muusikko kirjailija
     """.split()
 )
 
 # Modify a job word that follows: "Senior Researcher", "fungerende statsforvalter".
 JOB_MODIFIERS = frozenset(
     """
-    senior junior deputy assistant associate principal vice acting executive chief co biträdande ställföreträdande
-    fungerande fungerende tillförordnad assisterande assisterende tf bitr stf daglig administrerende adm verkställande
-    tidligere tidigare johtava former special regional county general
+    senior junior deputy assistant associate principal vice acting executive chief co biträdande
+    ställföreträdande fungerande fungerende tillförordnad assisterande assisterende tf bitr stf daglig
+    administrerende adm. verkställande tidligere tidigare johtava former special regional county general
     """.split()
 )
 
-_ENDINGS = (
-    "chef sjef chefen ledare leder lederen ledaren leader strateg strategen strategist direktör direktør direktor "
-    "direktören direktøren director professor lektor manager konsult konsulent konsulenten råd rådet handläggare "
-    "utredare analytiker analytikern statistiker samordnare samordner koordinator coordinator adviser advisor "
-    "rådgivare rådgiver rådgivar officer researcher forskare forsker lecturer minister ministern ministeren "
-    "statsråd ordförande ordföranden formand forperson forkvinde nestleder ombudsman ombud expert ekspert specialist "
-    "sekreterare sekretær sekretär planerare planlegger planlægger arkitekt arkitekten ingenjör ingeniør journalist "
-    "redaktör redaktør författare forfatter forfattaren författaren tekniker klippare medlem ledamot borgmästare "
-    "borgmester hövding høvding inspektör inspektør intendent antikvarie pedagog pedagogen psykolog biolog geolog "
-    "arkeolog sociolog ekolog hydrolog antropolog ekonom økonom agronom jurist lärare læreren lærer doktorand "
-    "entreprenör producent ambassadör utvecklare udvikler utvikler företagare sköterska sygeplejerske bibliotekarie "
-    "kurator designer fotograf bonde bönder talare gruvearbeider assistent mästare mester värd värdinna forvalter "
-    "ordfører ordføreren fylkesråd byråd rådmann vejleder veileder guide coach skribent krönikör redaktion talsperson "
-    "talesperson makare makaren byggare odlare fiskare brukare skapare domare dommer kapten översköterska läkare "
-    "överläkare læge lege präst biskop rektor "
-    "johtaja päällikkö asiantuntija tutkija suunnittelija koordinaattori neuvos virkamies puheenjohtaja sihteeri "
-    "professori toimittaja opettaja edustaja jäsen lehtori insinööri arkkitehti konsultti tarkastaja vastaava "
-    "politiker politikere medarbetare medarbejder medarbeider leiar gjevar skogmeister "
-    "asiamies lääkäri hoitaja ohjaaja kehittäjä pormestari ministeri rehtori yrittäjä agronomi"
-).split()
-JOB_ENDINGS = tuple(dict.fromkeys(_ENDINGS))
+JOB_ENDINGS = tuple(
+    """
+    chef sjef chefen ledare leder lederen ledaren leader strateg strategen strategist direktör direktør
+    direktor direktören direktøren director professor lektor manager konsult konsulent konsulenten råd rådet
+    handläggare utredare analytiker analytikern statistiker samordnare samordner koordinator coordinator
+    adviser advisor rådgivare rådgiver rådgivar officer researcher forskare forsker lecturer minister
+    ministern ministeren statsråd ordförande ordföranden formand forperson forkvinde nestleder ombudsman
+    ombud expert ekspert specialist sekreterare sekretær sekretär planerare planlegger planlægger arkitekt
+    arkitekten ingenjör ingeniør journalist redaktör redaktør författare forfatter forfattaren författaren
+    tekniker klippare medlem ledamot borgmästare borgmester hövding høvding inspektör inspektør intendent
+    antikvarie pedagog pedagogen psykolog biolog geolog arkeolog sociolog ekolog hydrolog antropolog ekonom
+    økonom agronom jurist lärare læreren lærer doktorand entreprenör producent ambassadör utvecklare
+    udvikler utvikler företagare sköterska sygeplejerske bibliotekarie kurator designer fotograf bonde
+    bönder talare gruvearbeider assistent mästare mester värd värdinna forvalter ordfører ordføreren
+    fylkesråd byråd rådmann vejleder veileder guide coach skribent krönikör redaktion talsperson talesperson
+    makare makaren byggare odlare fiskare brukare skapare domare dommer kapten översköterska läkare
+    överläkare læge lege präst biskop rektor johtaja päällikkö asiantuntija tutkija suunnittelija
+    koordinaattori neuvos virkamies puheenjohtaja sihteeri professori toimittaja opettaja edustaja jäsen
+    lehtori insinööri arkkitehti konsultti tarkastaja vastaava politiker politikere medarbetare medarbejder
+    medarbeider leiar gjevar skogmeister asiamies lääkäri hoitaja ohjaaja kehittäjä pormestari ministeri
+    rehtori yrittäjä agronomi
+    """.split()
+)
 
 # A head of a unit: what follows in capitals may be the unit, and then belongs to the job.
 UNIT_HEADS = ("chef", "chefen", "sjef", "head", "leder", "päällikkö")

@@ -22,17 +22,25 @@ def joined(lines: list[Line]) -> list[Line]:
 
 
 def _is_broken(last: str, text: str) -> bool:
-    """The line ended in the middle of a phrase: "direktör vid" / "Vattenverket", "Anna Ek, forskare" / "vid Byaverket"."""
+    """The line ended in the middle of a phrase: "direktör vid" / "Vattenverket", "Anna Ek, forskare" / "vid
+    Byaverket"."""
     if len(last) + len(text) > 600 or last[-1] in ".?!:;":
         return False
     words, first = last.split(), text.split()[0]
     if len(words) > 2 and words[-1] in _LEADS_ON:
         people = read_people(text)
         return people is None or people.strength == 1
-    return first in _LEADS_ON and len(words) > 2 and read_people(last) is not None and read_people(f"{last} {text}") is not None
+    return (
+        first in _LEADS_ON
+        and len(words) > 2
+        and read_people(last) is not None
+        and read_people(f"{last} {text}") is not None
+    )
 
 
-_LEADS_ON = frozenset("vid på hos i för av och samt at of for in and ved fra til på av og ja from the".split())
+_LEADS_ON = frozenset(
+    "vid på hos i för av och samt at of for in and ved fra til på av og ja from the".split()
+)
 
 
 def _continues(last: Line, line: Line) -> bool:
@@ -44,7 +52,7 @@ def _continues(last: Line, line: Line) -> bool:
 
 
 def _office_of(name: str, office: str) -> bool:
-    """"Anna Ek" on one line, "projektledare, Vindbruk" on the next."""
+    """ "Anna Ek" on one line, "projektledare, Vindbruk" on the next."""
     if not is_bare_name(name) or len(office.split()) > 16:
         return False
     first = read_phrase(office.split(",")[0])
@@ -53,7 +61,7 @@ def _office_of(name: str, office: str) -> bool:
 
 
 def _body_of(person: str, body: str) -> bool:
-    """"Seniorrådgiver Anna Ek" on one line, "Klimadepartementet" on the next."""
+    """ "Seniorrådgiver Anna Ek" on one line, "Klimadepartementet" on the next."""
     if read_phrase(body).kind != "body":
         return False
     people = read_people(person)
@@ -71,14 +79,22 @@ def is_bare_name(text: str) -> bool:
 
 
 def _ends_in_office(title: str, text: str) -> bool:
-    """"…, koordinator" / "Anna Ek": the office closes the line, the name is on the next."""
+    """ "…, koordinator" / "Anna Ek": the office closes the line, the name is on the next."""
     office = title.rsplit(", ", 1)[-1]
-    return office != title and office[0].islower() and read_phrase(office).kind == "job" and is_bare_name(text)
+    return (
+        office != title and office[0].islower() and read_phrase(office).kind == "job" and is_bare_name(text)
+    )
 
 
 def is_wrapped(title: str, line: Line) -> bool:
-    """The line goes on with the title above it: it opens in lower case and the title has not come to an end."""
-    if title and not line.level and not line.hint and (_is_broken(title, line.text) or _ends_in_office(title, line.text)):
+    """The line goes on with the title above it: it opens in lower case and the title has not come to an
+    end."""
+    if (
+        title
+        and not line.level
+        and not line.hint
+        and (_is_broken(title, line.text) or _ends_in_office(title, line.text))
+    ):
         return True
     if not title or line.gap or line.level or line.hint or not line.text[0].islower() or title[-1] in ".?!:":
         return title.endswith(",") and not line.level and not line.hint and not line.gap
@@ -86,7 +102,8 @@ def is_wrapped(title: str, line: Line) -> bool:
 
 
 def greeting_and_office(title: str, below: str) -> dict | None:
-    """"Anna Ek hälsar välkommen" above "generaldirektör, Byaverket": one contributor, what she does as the note."""
+    """ "Anna Ek hälsar välkommen" above "generaldirektör, Byaverket": one contributor, what she does as the
+    note."""
     phrase = read_phrase(title) if len(title.split()) <= 12 else None
     if not phrase or phrase.kind != "person" or not phrase.note or phrase.title or phrase.body:
         return None

@@ -7,24 +7,24 @@ import re
 _WORDS = {
     "registration": """
         registrering registration insläpp incheckning check-in checkin sign-in ankomst arrival arrivals
-        indskrivning indtjekning ankomstregistrering ilmoittautuminen badges drop-in innsjekking påmelding saapuminen
-        namnbrickor samling
+        indskrivning indtjekning ankomstregistrering ilmoittautuminen badges drop-in innsjekking påmelding
+        saapuminen namnbrickor samling
         """,
     "meal": """
-        lunch luncher lounas lunsj frokost middag dinner illallinen päivällinen frukost breakfast morgenmad aamiainen
-        supper buffet buffé brunch lunchen middagen lunchbuffé festmiddag sopplunch kvällsmat smörgåslunch aftensmad
-        arbetslunch aftenbuffet brunssi
+        lunch luncher lounas lunsj frokost middag dinner illallinen päivällinen frukost breakfast morgenmad
+        aamiainen supper buffet buffé brunch lunchen middagen lunchbuffé festmiddag sopplunch kvällsmat
+        smörgåslunch aftensmad arbetslunch aftenbuffet brunssi
         """,
     "break": """
-        paus pausen kaffe kaffet fika fikapaus rast raster coffee tea break refreshments pause pauser tauko kahvi
-        kahvit aamukahvi iltapäiväkahvi kahvitauko bensträckare beinstrekk bikupa kaffepaus kaffepause coffee-break
-        leg-stretcher förmiddagsfika eftermiddagsfika morgonkaffe morgonfika fikastund kaffeservering kaffedags
-        morgenkaffe morgenbrød eftermiddagskaffe fruktpaus virkistystauko hengähdystauko strækpause benstræk teetä
-        förmiddagskaffe eftermiddagskaffe jaloittelutauko
+        paus pausen kaffe kaffet fika fikapaus rast raster coffee tea break refreshments pause pauser tauko
+        kahvi kahvit aamukahvi iltapäiväkahvi kahvitauko bensträckare beinstrekk bikupa kaffepaus kaffepause
+        coffee-break leg-stretcher förmiddagsfika eftermiddagsfika morgonkaffe morgonfika fikastund
+        kaffeservering kaffedags morgenkaffe morgenbrød eftermiddagskaffe fruktpaus virkistystauko
+        hengähdystauko strækpause benstræk teetä förmiddagskaffe eftermiddagskaffe jaloittelutauko
         """,
     "social": """
-        mingel mingling mingla mingle reception drinks networking verkostoituminen nettverking netværk vin cocktail
-        cocktails pub iltatilaisuus eftermingel kvällsmingel after-work afterwork vastaanotto
+        mingel mingling mingla mingle reception drinks networking verkostoituminen nettverking netværk vin
+        cocktail cocktails pub iltatilaisuus eftermingel kvällsmingel after-work afterwork vastaanotto
         """,
 }
 KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
@@ -34,7 +34,9 @@ _ENDINGS = {
     "social": ("mingel", "minglet"),
 }
 _PHRASES = {
-    "registration": re.compile(r"doors? open|dör(?:ar|rar)na öppna|dørene åpne|døren[e]? åbne|ovet auki|link(?:en)? öppna", re.I),
+    "registration": re.compile(
+        r"doors? open|dör(?:ar|rar)na öppna|dørene åpne|døren[e]? åbne|ovet auki|link(?:en)? öppna", re.I
+    ),
 }
 # Something is said or done here although it is named after a meal or a break.
 _SAID = re.compile(
@@ -42,12 +44,16 @@ _SAID = re.compile(
     r"oplæg|foredrag|innlegg|samtale|puhe|keskustelu|alustus|diskussion|frågor|questions|q&a",
     re.I,
 )
-_WHEN = frozenset("inför före efter till under vid före etter før til mellom before after during ennen jälkeen om about".split())
+_WHEN = frozenset(
+    "inför före efter till under vid etter før til mellom before after during ennen jälkeen om about".split()
+)
 _CLOSE = re.compile(
     r"^(?:(?:vi|dagen|konferensen|mötet|seminariet|programmet|konferensen|tilaisuus|päivä|seminaari|ohjelma)\s+)?"
     r"(?:avslut|avslutas|avslutning|avslutar|slut|stängning|stänger|hemresa|hemfärd|avresa|hejdå|"
-    r"slutt|avslutning|vel hjem|hjemreise|afslutning|farvel|møteslutt|slutt for dagen|close|closes|end|ends|finish|departure|"
-    r"päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|god hemresa|tack för idag|tack för i dag|"
+    r"slutt|avslutning|vel hjem|hjemreise|afslutning|farvel|møteslutt|slutt for dagen|"
+    r"close|closes|end|ends|finish|departure|"
+    r"päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|"
+    r"god hemresa|tack för idag|tack för i dag|"
     r"tak for i dag|takk for i dag|kiitos)"
     r"(?:\s+(?:för|av|for|of|på)\s+(?:i?\s?dag|dagen|the day|programmet|seminariet))?$",
     re.I,

@@ -1,7 +1,7 @@
 """Pasted HTML to lines: table rows keep their cells, lists their bullets, headings their rank.
 
-Reads tags one by one and never builds a tree, so that unclosed, crossed or endless markup costs no more than its
-length. Attributes, scripts and styles are left out.
+Reads tags one by one and never builds a tree, so that unclosed, crossed or endless markup costs no more
+than its length. Attributes, scripts and styles are left out.
 """
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ from __future__ import annotations
 import html
 import re
 
-from .source import MAX_LINE, Line, lines_of, settle, squeeze
+from .source import Line, lines_of, settle, squeeze
 
-_LOOKS_LIKE = re.compile(r"<(?:/?(?:table|tr|td|th|ul|ol|li|p|div|br|h[1-6]|html|body|span|strong|b)\b)", re.IGNORECASE)
+_LOOKS_LIKE = re.compile(
+    r"<(?:/?(?:table|tr|td|th|ul|ol|li|p|div|br|h[1-6]|html|body|span|strong|b)\b)", re.IGNORECASE
+)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\b[^<>]*>")
-_BLOCKS = frozenset("p div br tr table tbody thead section article header dl dt dd blockquote pre ul ol".split())
+_BLOCKS = frozenset(
+    "p div br tr table tbody thead section article header dl dt dd blockquote pre ul ol".split()
+)
 _SILENT = frozenset("script style head title".split())
 
 
@@ -59,7 +63,9 @@ class _Reader:
     def say(self, text: str) -> None:
         if text and not self.silent:
             # In a cell a line break in the source is a space; a text with a few tags in it keeps its lines.
-            self.words.append(html.unescape(text) if self.cells is None else " ".join(html.unescape(text).split("\n")))
+            self.words.append(
+                html.unescape(text) if self.cells is None else " ".join(html.unescape(text).split("\n"))
+            )
 
     def tag(self, name: str, closing: bool) -> None:
         if name in _SILENT:
@@ -103,8 +109,8 @@ class _Reader:
         self.flush_cell(opening=False)
         if any(self.cells):
             self.number += 1
-            text = squeeze(" ".join(self.cells))[:MAX_LINE]
-            self.lines.append(Line(text, self.number, gap=self.gap, cells=[cell[:MAX_LINE] for cell in self.cells]))
+            text = squeeze(" ".join(self.cells))
+            self.lines.append(Line(text, self.number, gap=self.gap, cells=self.cells))
             self.gap = False
         self.cells = None
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _ROUND = re.compile(r"^(?P<n>\d{1,2}:\d{1,2})(?![\d.:])[\s.)–:-]+(?=\D)")
-_LETTERED = re.compile(r"^\(?(?P<n>[A-H]\d?|\d{1,2}[A-Ha-h]|[a-h](?=\)))(?:[.):](?!\w)|\s+[–—-])\s*(?=[^\W\d_]|[\"“”'«])")
+_LETTERED = re.compile(
+    r"^\(?(?P<n>[A-H]\d?|\d{1,2}[A-Ha-h]|[a-h](?=\)))(?:[.):](?!\w)|\s+[–—-])\s*(?=[^\W\d_]|[\"“”'«])"
+)
 _PLAIN = re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,2})?)[.)]\s+(?=[^\W\d_a-zåäöæø]|[\"“”'«])")
 
 
@@ -13,7 +15,11 @@ def printed_number(text: str) -> tuple[str, str] | None:
     """Number and rest of a line that opens with one of a list's numbers; None for any other line."""
     for pattern in (_ROUND, _LETTERED, _PLAIN):
         if match := pattern.match(text):
-            if pattern is _ROUND and len(match["n"].split(":")[1]) == 2 and len(match["n"].split(":")[0]) == 2:
+            if (
+                pattern is _ROUND
+                and len(match["n"].split(":")[1]) == 2
+                and len(match["n"].split(":")[0]) == 2
+            ):
                 continue
             rest = text[match.end() :].strip()
             if rest:
@@ -22,6 +28,7 @@ def printed_number(text: str) -> tuple[str, str] | None:
 
 
 def is_round_number(text: str) -> bool:
-    """True for "1:1 …" and "3:5 …", which a clock would read as times where the second part has two digits."""
+    """True for "1:1 …" and "3:5 …", which a clock would read as times where the second part has two
+    digits."""
     match = _ROUND.match(text)
     return bool(match) and len(match["n"].split(":")[1]) == 1

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .plain_words import FUNCTION_WORDS, is_country
+from .offices import DASH, body_name, read_field
+from .plain_words import is_country
 from .role_words import ROLES_AFTER_NAME, ROLES_BEFORE_NAME, SPEECH_VERBS, role_of
-from .job_words import UNIT_HEADS
 from .shapes import is_body, name_end, shape, shapes
 
-_AT = frozenset("at på vid hos ved från fra from med".split())
-_OF = frozenset("of i in för for av af på till til to".split())
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 # Party letters and country codes: two capitals, or short party names; longer capitals in brackets are bodies.
 _SUFFIX = re.compile(
@@ -19,19 +17,18 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 TBC = re.compile(
-    r"\b(?:tbc|tba|to be confirmed|att bekräftas|ej bekräftad|inväntar bekräftelse|vahvistetaan|vahvistuu|bekreftes|"
+    r"\b(?:tbc|tba|to be confirmed|att bekräftas|ej bekräftad|inväntar bekräftelse|"
+    r"vahvistetaan|vahvistuu|bekreftes|"
     r"ikke bekreftet|bekræftes)\b\.?",
     re.IGNORECASE,
 )
 _REMARK = frozenset("om on about som who which that der joka är is er".split())
-_CLAUSE = frozenset("som who which that der joka tidigare formerly former".split())
-_DASH = " .,;:–—-"
 
 
 @dataclass(slots=True)
 class Phrase:
-    """What a phrase says. `kind`: person, job, body, country, capital (unknown, with a capital), plain (unknown),
-    note, role or nothing. `sure` is false where only its place could tell."""
+    """What a phrase says. `kind`: person, job, body, country, capital (unknown, with a capital), plain
+    (unknown), note, role or nothing. `sure` is false where only its place could tell."""
 
     kind: str
     text: str = ""
@@ -51,10 +48,10 @@ class Phrase:
 def read_phrase(text: str) -> Phrase:
     """A phrase between separators; never None: what fits nothing is "plain"."""
     inside = [content.strip() for content in _BRACKET.findall(text)]
-    plain = _BRACKET.sub("", text).strip(_DASH) if inside else text.strip(_DASH)
+    plain = _BRACKET.sub("", text).strip(DASH) if inside else text.strip(DASH)
     confirmed = True
     if TBC.search(plain):
-        plain, confirmed = TBC.sub("", plain).strip(_DASH), False
+        plain, confirmed = TBC.sub("", plain).strip(DASH), False
     phrase = _read(plain)
     phrase.confirmed = confirmed
     for content in inside:
@@ -84,7 +81,7 @@ def _field(tokens: list[str], plain: str) -> Phrase:
     if kind == "note" and not body:
         return Phrase("note", plain, note=note)
     if not title and not body and (verb := _verb_after_body(tokens)):
-        return Phrase("body", plain, body=_named(tokens[:verb]), note=" ".join(tokens[verb:]))
+        return Phrase("body", plain, body=body_name(tokens[:verb]), note=" ".join(tokens[verb:]))
     if title:
         via = plain[len(title) :].split()[:1] if body and plain.startswith(title) else []
         return Phrase("job", plain, title=title, body=body, note=note, via="".join(via).casefold())
@@ -136,7 +133,7 @@ def _office_before(phrase: Phrase, before: list[str]) -> bool:
         return True
     if any(token[-1] in ".?!:;" and shape(token) not in "IH" or token[0] in "/–—-" for token in before):
         return False
-    said = " ".join(before).casefold().strip(_DASH)
+    said = " ".join(before).casefold().strip(DASH)
     if said in ROLES_BEFORE_NAME:
         phrase.role = role_of(said) or ""
         return True
@@ -162,7 +159,13 @@ def _said_after(phrase: Phrase, after: list[str], name: list[str]) -> bool:
     if len(after) == 1 and kinds == "B" and not after[0][0].islower() and len(name) <= 2:
         # "Stålåns Learning Hub": a body word that closes the capitals names a body, not a person and a body.
         return False
-    if any(kind == "B" for kind in kinds) and kinds[0] in "BDCA" and "J" not in kinds and len(after) <= 2 and kinds != "Bw":
+    if (
+        any(kind == "B" for kind in kinds)
+        and kinds[0] in "BDCA"
+        and "J" not in kinds
+        and len(after) <= 2
+        and kinds != "Bw"
+    ):
         if kinds in ("BB", "BA") or after[-1].casefold().strip(".") in ("ab", "as", "oy", "aps", "ltd", "ry"):
             return False
     title, body, note, kind = read_field(after)
@@ -172,103 +175,6 @@ def _said_after(phrase: Phrase, after: list[str], name: list[str]) -> bool:
         return False
     phrase.title, phrase.body, phrase.note = phrase.title or title, phrase.body or body, note
     return True
-
-
-def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
-    """What stands beside a name: (job, body, note, kind of what is left unknown)."""
-    text = " ".join(tokens).strip(_DASH)
-    tokens = text.split()
-    if not tokens:
-        return "", "", "", "nothing"
-    kinds = shapes(tokens)
-    low = [token.casefold().strip(_DASH) for token in tokens]
-    if low[0] in _AT and len(tokens) > 1 and (tokens[1][0].isupper() or tokens[1] in ("the", "den", "det")):
-        return "", _named(tokens[1:]), "", "body"
-    if low[0] in ("i", "in") and len(tokens) > 1 and is_body(" ".join(tokens[1:])):
-        return "", _named(tokens[1:]), "", "body"
-    office = kinds[0] == "J" and (len(tokens) == 1 or kinds[1] in "fp" or tokens[1][0].isupper())
-    if low[0] in _CLAUSE or (low[0] in SPEECH_VERBS and not office):
-        return "", "", text, "note"
-    if kinds[0] in "fp" and low[0] not in ("den", "det", "the", "en", "et", "ett"):
-        return "", "", text, "note"
-    if any("’s" in token or "'s" in token for token in tokens) and kinds[-1] == "B" and is_body(text):
-        return "", _named(tokens), "", "body"
-    if cut := _remark_at(tokens, kinds):
-        title, body, note, kind = read_field(tokens[:cut])
-        if title or body:
-            return title, body, " ".join(filter(None, [note, *tokens[cut:]])), kind
-    if "J" in kinds and len(tokens) <= 16 and _opens_with_job(tokens, kinds):
-        job = _job_and_body(tokens, kinds, low)
-        if job:
-            return *job, "", "job"
-    if is_body(text):
-        return "", _named(tokens), "", "body"
-    return "", "", "", "capital" if tokens[0][0].isupper() else "plain"
-
-
-def _remark_at(tokens: list[str], kinds: str) -> int:
-    """Where a remark begins after a body: "… at the Danish Institute on energy", "… vid Byaverket berättar om"."""
-    for at in range(2, len(tokens)):
-        verb = tokens[at] in SPEECH_VERBS and kinds[at] != "J"
-        if tokens[at - 1][0].isupper() and (verb or (tokens[at] in ("on", "om") and ("B" in kinds[:at] or "A" in kinds[:at]))):
-            return at
-    return 0
-
-
-def _opens_with_job(tokens: list[str], kinds: str) -> bool:
-    """The job word comes soon, with nothing but its own modifiers before it and no sentence's end inside."""
-    first = kinds.index("J")
-    joined = ("och", "and", "og", "ja")
-    small = [token.casefold() in FUNCTION_WORDS and token not in joined for token in tokens[:first]]
-    if first > 3 or any(small) or kinds[:first].count("w") > 2:
-        return False
-    return not any(token[-1] in "?!:" or (token[-1] == "." and len(token) > 5) for token in tokens[:-1])
-
-
-def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, str] | None:
-    """Job and body of a phrase with a job word in it; None where it is something else."""
-    first, last = kinds.index("J"), kinds.rindex("J")
-    if any(low[at] in SPEECH_VERBS and kinds[at] != "J" for at in range(first + 1, len(low))):
-        return None
-    if is_body(" ".join(tokens)) and kinds[0] in "BC" and kinds[last] != kinds[-1] and first > 0:
-        return None
-    turn = _turn(tokens, kinds, last)
-    # "chef för enheten Trafik" and "avdelningschef Trafik": the capitals may be the unit, not the employer.
-    unit = bool(turn) and (low[turn - 1].endswith(UNIT_HEADS) or bool(set(kinds[last:turn]) & set("fp")))
-    for at in range(first + 1, len(tokens) - 1):
-        if turn and at > turn and (low[at] not in _AT or not unit or is_body(" ".join(tokens[turn:at]))):
-            continue
-        rest = tokens[at + 1 :]
-        named = rest[1:] if rest[0] in ("the", "den", "det") else rest
-        if kinds[at] not in "fp" or not named or not named[0][0].isupper():
-            continue
-        if low[at] in _AT or (low[at] in _OF and _names_a_body(low[at], tokens[at - 1], rest)):
-            return " ".join(tokens[:at]), _named(rest)
-    if turn:
-        known = is_body(" ".join(tokens[turn:]))
-        if known or (tokens[last][0].islower() and not unit and kinds[turn] in "CDA"):
-            return " ".join(tokens[:turn]).strip(_DASH), _named(tokens[turn:])
-    return " ".join(tokens).strip(_DASH), ""
-
-
-def _turn(tokens: list[str], kinds: str, last: int) -> int:
-    """Where capitals begin after the job ("handläggare Verket för skolspråk"); 0 where a small word leads to them."""
-    at = next((index for index in range(last + 1, len(tokens)) if tokens[index][0].isupper()), 0)
-    return at if at and kinds[at - 1] not in "fp" else 0
-
-
-def _names_a_body(link: str, before: str, rest: list[str]) -> bool:
-    text = " ".join(rest)
-    if not rest or not rest[0][0].isupper() or not is_body(text):
-        return False
-    # "chef för Stadskontoret" heads a unit: the unit belongs to the job.
-    return link in ("of", "i", "in", "på") or not before.casefold().endswith(("chef", "sjef", "head", "formand"))
-
-
-def _named(tokens: list[str]) -> str:
-    if tokens and tokens[0] in ("the", "den", "det"):
-        tokens = tokens[1:]
-    return " ".join(tokens).strip(_DASH)
 
 
 def _add_bracket(phrase: Phrase, content: str) -> None:

@@ -19,7 +19,8 @@ def labelled_place(text: str) -> str | None:
 
 
 def is_place(text: str) -> bool:
-    """True for a short line that is nothing but a room's name: "Stora salen", "Room 101", "ONLINE & Logomo"."""
+    """True for a short line that is nothing but a room's name: "Stora salen", "Room 101", "ONLINE &
+    Logomo"."""
     words = text.strip(" .,").split()
     if not words or len(words) > 6 or any(mark in text for mark in "?!:;"):
         return False
@@ -27,7 +28,10 @@ def is_place(text: str) -> bool:
     rooms = [word in ROOM_WORDS or (word.endswith(ROOM_ENDINGS) and len(word) > 6) for word in low]
     if not any(rooms) or any(word in KIND_OF for word in low):
         return False
-    return all(room or not word[0].isalpha() or shape(word) in "CDABIF" for room, word in zip(rooms, words, strict=True))
+    return all(
+        room or not word[0].isalpha() or shape(word) in "CDABIF"
+        for room, word in zip(rooms, words, strict=True)
+    )
 
 
 def capital_place(text: str) -> tuple[str, str] | None:
@@ -46,6 +50,8 @@ def bracketed_place(text: str) -> tuple[str, str] | None:
     """Text before, and the place in the brackets that close the line."""
     match = _BRACKET.search(text)
     words = match[1].casefold().split() if match else []
-    if match and (is_place(match[1]) and any(word in ROOM_WORDS for word in words) or labelled_place(match[1])):
+    if match and (
+        is_place(match[1]) and any(word in ROOM_WORDS for word in words) or labelled_place(match[1])
+    ):
         return text[: match.start()].rstrip(" ,"), labelled_place(match[1]) or match[1]
     return None

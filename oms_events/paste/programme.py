@@ -19,9 +19,9 @@ MAX_ROWS = 600
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """A row to look at. `path` leads to it through `items` ((3,) or (3, 0)); `reason` is "people" where a job or a body
-    was told by its place alone, "names" where the text seems to hold names that were left in it, "order" where the row
-    starts before the one above it."""
+    """A row to look at. `path` leads to it through `items` ((3,) or (3, 0)); `reason` is "people" where a
+    job or a body was told by its place alone, "names" where the text seems to hold names that were left in
+    it, "order" where the row starts before the one above it."""
 
     path: tuple[int, ...]
     reason: str
@@ -49,9 +49,9 @@ class Reading:
 def read_programme(text: str, language: str | None = None) -> Reading:
     """A programme as text or HTML, read.
 
-    `items` have the shape of the event document's programme items (event.schema.json), times as HH:MM in the event's
-    own zone, dates only where a year is printed. `language` (sv, en, nb, da, fi) is found out where it is not given.
-    Never raises on any text.
+    `items` have the shape of the event document's programme items (event.schema.json), times as HH:MM in
+    the event's own zone, dates only where a year is printed. `language` (sv, en, nb, da, fi) is found out
+    where it is not given. Never raises on any text.
     """
     lines = lines_of_tables(lines_of_markup(text) if is_markup(text) else lines_of(text))
     lines, beyond = lines[:MAX_LINES], lines[MAX_LINES:]
@@ -98,6 +98,9 @@ class _Programme:
         item, path = content.item, (len(self.items),)
         above = self.items[-1] if self.items else None
         if above and _inside(item, above):
+            if item["kind"] == "parallel":
+                # The document lets sessions, not parallel blocks, lie inside a row.
+                item["kind"] = "session"
             above.setdefault("items", []).append(item)
             path = (len(self.items) - 1, len(above["items"]) - 1)
         else:
@@ -108,14 +111,9 @@ class _Programme:
         self.last_start = starts or self.last_start
         self.unsure += [Unsure(path, reason, content.line) for reason in content.doubts]
         for child in content.children:
-            item.setdefault("items", []).append(_leaf(child.item) if len(path) > 1 else child.item)
+            item.setdefault("items", []).append(child.item)
             where = (*path, len(item["items"]) - 1)
             self.unsure += [Unsure(where, reason, child.line) for reason in child.doubts]
-
-
-def _leaf(item: dict) -> dict:
-    """The document nests no deeper than a session's sub-items."""
-    return {key: value for key, value in item.items() if key != "items"}
 
 
 def _inside(item: dict, above: dict) -> bool:
@@ -129,5 +127,9 @@ def _inside(item: dict, above: dict) -> bool:
 
 def _repeated(parts: list[Part]) -> frozenset[str]:
     """Lines that stand right under more than one bare time: a place, not a title."""
-    first = Counter(part.lines[0].text for part in parts if isinstance(part, Row) and not part.title and len(part.lines) > 1)
+    first = Counter(
+        part.lines[0].text
+        for part in parts
+        if isinstance(part, Row) and not part.title and len(part.lines) > 1
+    )
     return frozenset(text for text, count in first.items() if count > 1)

@@ -7,46 +7,62 @@ import re
 # The document's English role for each printed label; an empty role says only that people follow.
 _LABELS = {
     "moderator": """
-        moderator; moderatorer; moderators; moderated by; modereras av; modereres av; moderering; samtalsledare;
-        debattledare; konferencier; konferenciär; ordstyrer; ordstyrere; debattleder; debatleder; samtaleleder;
-        juontaja; juontajat; moderaattori; vetäjä; programledare; programleder; toastmaster; mc; host; hosts;
-        dagens moderator; keskustelun vetäjä; paneelin vetäjä; konferansier; samtalsledare är""",
+        moderator; moderatorer; moderators; moderated by; modereras av; modereres av; moderering;
+        samtalsledare; debattledare; konferencier; konferenciär; ordstyrer; ordstyrere; debattleder;
+        debatleder; samtaleleder; juontaja; juontajat; moderaattori; vetäjä; programledare; programleder;
+        toastmaster; mc; host; hosts; dagens moderator; keskustelun vetäjä; paneelin vetäjä; konferansier;
+        samtalsledare är""",
     "speaker": """
         talare; talarna; speaker; speakers; föreläsare; foredragsholder; foredragsholdere; oplægsholder;
         oplægsholdere; innleder; innledere; inledare; inledningstalare; keynote; keynotes; keynote speaker;
-        keynote speakers; key-note speaker; key-note speakers; huvudtalare; hovedtaler; puhuja; puhujat; alustaja; alustajat; presenter; presenters;
-        taler; talere; invited speaker; invited speakers; guest speaker; pääpuhuja""",
+        keynote speakers; key-note speaker; key-note speakers; huvudtalare; hovedtaler; puhuja; puhujat;
+        alustaja; alustajat; presenter; presenters; taler; talere; invited speaker; invited speakers; guest
+        speaker; pääpuhuja""",
     "panellist": """
-        panel; panelen; paneldeltagare; paneldeltakere; paneldeltakarar; panellists; panellist; panelist; panelists;
-        paneldeltager; panelister; panelisti; panelistit; i panelen; i panelet; panel members; paneelissa;
-        panelmedlemmar""",
+        panel; panelen; paneldeltagare; paneldeltakere; paneldeltakarar; panellists; panellist; panelist;
+        panelists; paneldeltager; panelister; panelisti; panelistit; i panelen; i panelet; panel members;
+        paneelissa; panelmedlemmar""",
     "chair": """
-        chair; chairs; chaired by; chairperson; ordförande; mötesordförande; møteleder; mødeleder; puheenjohtaja;
-        puheenjohtajana; session chair; dirigent; paneelin puheenjohtaja; co-chair; co-chairs; møteledere""",
+        chair; chairs; chaired by; chairperson; ordförande; mötesordförande; møteleder; mødeleder;
+        puheenjohtaja; puheenjohtajana; session chair; dirigent; paneelin puheenjohtaja; co-chair;
+        co-chairs; møteledere""",
     "facilitator": """
         facilitator; facilitators; processledare; fasilitator; facilitatorer; fasilitaattori; prosessleder;
         workshopledare; facilitated by; fasilitering; procesleder""",
     "rapporteur": "rapporteur; rapporteurs; rapportör; rapportør",
     "discussant": "discussant; discussants; respondent; respondents; kommentator; kommentatorer; opponent",
     "": """
-        medverkande; medvirkende; medvirker; medverkar; deltagare; deltakere; deltagere; participants; contributors;
-        with; med; mukana; ved; presenteras av; presented by; i samtalet deltar; i samtal; esiintyjät; osallistujat;
-        debattdeltagere; debatdeltagere; deltar; deltager; presentatörer; leds av; led by; ledes av; ledes af; oppaana;
-        ledare; by; av; v; v/""",
+        medverkande; medvirkende; medvirker; medverkar; deltagare; deltakere; deltagere; participants;
+        contributors; with; med; mukana; ved; presenteras av; presented by; i samtalet deltar; i samtal;
+        esiintyjät; osallistujat; debattdeltagere; debatdeltagere; deltar; deltager; presentatörer; leds av;
+        led by; ledes av; ledes af; oppaana; ledare; by; av; v; v/""",
 }
-ROLE_OF = {label.strip(): role for role, labels in _LABELS.items() for label in labels.split(";") if label.strip()}
+ROLE_OF = {
+    label.strip(): role for role, labels in _LABELS.items() for label in labels.split(";") if label.strip()
+}
 
 # After a name these are the role in the session; "ordförande" or "chair" there is an office.
 ROLES_AFTER_NAME = frozenset(
     """
-    moderator moderaattori facilitator rapporteur panellist panelist paneldeltagare samtalsledare discussant ordstyrer
-    møteleder mødeleder konferencier juontaja processledare debattledare
+    moderator moderaattori facilitator rapporteur panellist panelist paneldeltagare samtalsledare discussant
+    ordstyrer møteleder mødeleder konferencier juontaja debattledare
     """.split()
 )
 # These also stand right before a name without a colon.
-ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {"rapportör", "prosessleder", "moderated by", "chaired by", "facilitated by", "fasilitator", "fasilitaattori"}
+ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {
+    "processledare",
+    "rapportör",
+    "prosessleder",
+    "moderated by",
+    "chaired by",
+    "facilitated by",
+    "fasilitator",
+    "fasilitaattori",
+}
 
-_ALTERNATIVES = "|".join(re.escape(label).replace(r"\ ", r"\s+") for label in sorted(ROLE_OF, key=len, reverse=True))
+_ALTERNATIVES = "|".join(
+    re.escape(label).replace(r"\ ", r"\s+") for label in sorted(ROLE_OF, key=len, reverse=True)
+)
 LABEL = re.compile(
     rf"(?:^|(?<=[\s(;,.]))(?:(?:dagens|today[’']s|our|vår)\s+)?(?P<label>{_ALTERNATIVES})"
     r"(?:\s+(?:för|for|of|under)\s+(?:dagen|the\s+day|konferensen|the\s+session))?"
@@ -57,15 +73,14 @@ LABEL = re.compile(
 # What a speaker does, after the name: the rest is a note, not a job or a body.
 SPEECH_VERBS = frozenset(
     """
-    berättar visar presenterar inleder öppnar avslutar tackar hälsar går ger leder modererar diskuterar redogör pratar
-    talar föreläser samtalar summerar reflekterar informerar delar svarar medverkar intervjuar sammanfattar deltar
-    inviger beskriver redovisar rapporterar guidar
-    tells shows presents opens closes welcomes introduces speaks talks gives shares discusses moderates reports
-    explains summarises summarizes leads hosts invites concludes reflects describes joins
-    forteller viser presenterer åpner avslutter ønsker innleder orienterer snakker holder deler oppsummerer
-    fortæller åbner afslutter indleder byder præsenterer taler opsummerer fortel opnar gav giver
-    kertoo esittelee avaa päättää puhuu toivottaa johdattelee alustaa esittää
-    is was will har är er on
+    berättar visar presenterar inleder öppnar avslutar tackar hälsar går ger leder modererar diskuterar
+    redogör pratar talar föreläser samtalar summerar reflekterar informerar delar svarar medverkar
+    intervjuar sammanfattar deltar inviger beskriver redovisar rapporterar guidar tells shows presents opens
+    closes welcomes introduces speaks talks gives shares discusses moderates reports explains summarises
+    summarizes leads hosts invites concludes reflects describes joins forteller viser presenterer åpner
+    avslutter ønsker innleder orienterer snakker holder deler oppsummerer fortæller åbner afslutter indleder
+    byder præsenterer taler opsummerer fortel opnar gav giver kertoo esittelee avaa päättää puhuu toivottaa
+    johdattelee alustaa esittää is was will har är er on
     """.split()
 )
 

@@ -15,7 +15,8 @@ from .role_words import LABEL
 from .source import Line
 
 _HEADER = re.compile(
-    r"^(?:preliminärt |preliminary |draft |foreløpig |foreløbigt |alustava |dagens |the |konferens|time (?:&|and) )?"
+    r"^(?:preliminärt |preliminary |draft |foreløpig |foreløbigt |"
+    r"alustava |dagens |the |konferens|time (?:&|and) )?"
     r"(?:program(?:met|me)?|agenda|ohjelma|schedule|location|tid(?: och plats)?|time|plats|talare|session|"
     r"dagordning|dagsorden|asialista|programoversikt|programöversikt)\s*:?$",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ Part = Row | Day | Stray
 
 
 def is_header(text: str) -> bool:
-    """"Program", "Agenda", "Tid": a word that says what follows and is no row; "Förmiddag" too."""
+    """ "Program", "Agenda", "Tid": a word that says what follows and is no row; "Förmiddag" too."""
     return bool(_HEADER.match(text) or _PART.match(text))
 
 
@@ -75,8 +76,13 @@ def title_like(line: Line, words: int = 16) -> bool:
 def parts_of(lines: list[Line]) -> list[Part]:
     """The lines in rows, days and strays, by the layout that the lines show."""
     rounds = any(is_round_number(line.text) for line in lines)
-    openings = [None if rounds and is_round_number_like(line.text) else leading(line.wide or line.text) for line in lines]
-    count = sum(opening is not None for opening in openings) + sum(after_day(line.text) is not None for line in lines)
+    openings = [
+        None if rounds and is_round_number_like(line.text) else leading(line.wide or line.text)
+        for line in lines
+    ]
+    count = sum(opening is not None for opening in openings) + sum(
+        after_day(line.text) is not None for line in lines
+    )
     closings = [trailing(line.text) if len(line.text.split()) <= 14 else None for line in lines]
     if count >= 2 or (count == 1 and len(lines) <= 8):
         return timed_rows(lines, openings)
@@ -136,7 +142,9 @@ def _begins_row(lines: list[Line], at: int, row: Row) -> bool:
     if not line.gap or not row.title and not row.lines or at + 1 >= len(lines) or not lines[at + 1].level:
         return False
     has_bullets = any(other.level for other in row.lines)
-    return title_like(line, 26) and (has_bullets or kind_of(row.title) in ("break", "meal") or _place_only(row))
+    return title_like(line, 26) and (
+        has_bullets or kind_of(row.title) in ("break", "meal") or _place_only(row)
+    )
 
 
 def _place_only(row: Row) -> bool:
@@ -214,7 +222,12 @@ def _is_person_line(text: str) -> bool:
     if LABEL.match(text):
         return False
     people = read_people(text)
-    return people is not None and people.strength == 3 and not people.opens_with_body and "name" in people.contributors[0]
+    return (
+        people is not None
+        and people.strength == 3
+        and not people.opens_with_body
+        and "name" in people.contributors[0]
+    )
 
 
 def _stands_alone(lines: list[Line], at: int) -> bool:
@@ -238,7 +251,9 @@ def prose_rows(lines: list[Line]) -> list[Part] | None:
             if match["before"].strip(" ,") and (day := day_heading(match["before"].strip(" ,"))):
                 if not any(isinstance(part, Day) and part.title == day[0] for part in parts):
                     _add_day(parts, Day(*day, line.number))
-            parts.append(Row(title, Hours(starts, clock(match["b"]) if match["b"] else None), line=line.number))
+            parts.append(
+                Row(title, Hours(starts, clock(match["b"]) if match["b"] else None), line=line.number)
+            )
         rest = line.text[at:].strip(" .,")
         if rest and not matches:
             parts.append(Stray(line.text, line.number))
@@ -246,10 +261,13 @@ def prose_rows(lines: list[Line]) -> list[Part] | None:
 
 
 _CLAUSE_START = re.compile(
-    r".*(?:[.:;,]\s+|\b(?:och|samt|sedan|därefter|then|and|og|derefter|ja|sekä|sitten|followed by|begins with|börjar med)\s+)",
+    r".*(?:[.:;,]\s+|\b(?:och|samt|sedan|därefter|then|and|og|derefter|ja|sekä|sitten|"
+    r"followed by|begins with|börjar med)\s+)",
     re.IGNORECASE | re.DOTALL,
 )
-_ARTICLE = re.compile(r"^(?:samt|sedan|därefter|and|then|och|a|an|the|en|ett|et|og|till sist|finally)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:samt|sedan|därefter|and|then|och|a|an|the|en|ett|et|og|till sist|finally)\s+", re.IGNORECASE
+)
 
 
 def _last_clause(text: str) -> str:

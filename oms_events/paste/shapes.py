@@ -5,32 +5,38 @@ from __future__ import annotations
 from functools import lru_cache
 
 from .body_words import BODIES, BODY_ENDINGS, LEGAL_FORMS, NOT_BODIES
-from .kinds import KIND_OF
 from .job_words import HONORIFICS, JOB_ENDINGS, JOB_MODIFIERS, JOBS, NOT_JOBS
-from .plain_words import ADJECTIVES, FUNCTION_WORDS, HEADING_WORDS
+from .kinds import KIND_OF
+from .plain_words import ADJECTIVES, FUNCTION_WORDS, HEADING_ENDINGS, HEADING_WORDS
 
-PARTICLES = frozenset("de van von af der den ter ten la le di da du do dos del della bin ibn al el zu av".split())
+PARTICLES = frozenset("de van von af der den ter ten la le di da du do dos del della bin ibn al el".split())
 _STRIP = ".,;:!?\"”“»«’'()[]–—-/*"
 # Small forms that are also ordinary words count as a body only in capitals.
-_CAPITALS_ONLY = frozenset("as services initiative enheten styrelsen verk fond services huset center forum lab school".split())
+_CAPITALS_ONLY = frozenset(
+    "as services initiative enheten styrelsen verk fond services huset center forum lab school".split()
+)
 
 
 @lru_cache(maxsize=8192)
 def shape(token: str) -> str:
     """One letter for a word.
 
-    J a job, B a body, A capitals only, H an honorific, D an adjective with a capital, F another ordinary word with
-    a capital, C a capital and unknown, I an initial, p a small word inside names, f a function word, w any other
-    word in lower case, n no word.
+    J a job, B a body, A capitals only, H an honorific, D an adjective with a capital, F another ordinary
+    word with a capital, C a capital and unknown, I an initial, p a small word inside names, f a function
+    word, w any other word in lower case, n no word.
     """
     word = token.strip(_STRIP)
     if not word or not word[0].isalpha():
         return "n"
     low = word.casefold()
     upper = word[0].isupper()
-    if upper and len(word) == 1 or (upper and len(word) == 2 and token.endswith(".") and low not in HONORIFICS):
+    if (
+        upper
+        and len(word) == 1
+        or (upper and len(word) == 2 and token.endswith(".") and low not in HONORIFICS)
+    ):
         return "I"
-    if upper and low in HONORIFICS:
+    if low in HONORIFICS and (upper or (token.endswith(".") and len(low) > 1)):
         return "H"
     if low in BODIES and (upper or low not in _CAPITALS_ONLY):
         return "B"
@@ -44,18 +50,45 @@ def shape(token: str) -> str:
         if low in PARTICLES:
             return "p"
         return "B" if len(low) > 7 and low not in NOT_BODIES and low.endswith(_LOWER_BODIES) else "w"
-    if low in HEADING_WORDS or low in FUNCTION_WORDS or low in KIND_OF:
+    if (
+        low in HEADING_WORDS
+        or low in FUNCTION_WORDS
+        or low in KIND_OF
+        or (len(low) > 6 and low.endswith(HEADING_ENDINGS))
+    ):
         return "D" if low in ADJECTIVES else "F"
     if len(word) > 1 and word.isupper() and len(word) <= 6:
         return "A"
     if low in ADJECTIVES:
         return "D"
-    if len(low) > 5 and low not in BODY_ENDINGS and low.endswith(BODY_ENDINGS) or _is_body_compound(word, low):
+    if (
+        len(low) > 5
+        and low not in BODY_ENDINGS
+        and low.endswith(BODY_ENDINGS)
+        or _is_body_compound(word, low)
+    ):
         return "B"
     return "C"
 
 
-_LOWER_BODIES = ("kommun", "kommune", "universitet", "universitetet", "ministeriö", "yliopisto", "virasto", "neuvosto", "liitto", "rådet", "nämnden")
+_LOWER_BODIES = (
+    "kommun",
+    "kommune",
+    "universitet",
+    "universitetet",
+    "ministeriö",
+    "yliopisto",
+    "virasto",
+    "neuvosto",
+    "liitto",
+    "rådet",
+    "nämnden",
+    "ministeriet",
+    "departementet",
+    "styrelsen",
+    "myndigheten",
+    "förvaltningen",
+)
 
 
 def _is_job(low: str, word: str) -> bool:
@@ -68,11 +101,23 @@ def _is_job(low: str, word: str) -> bool:
     if low.endswith("en") and low[:-2] in JOBS or low.endswith("n") and low[:-1] in JOBS and len(low) > 5:
         return True
     for ending in ("", "en", "n", "na"):
-        stem = low[: -len(ending)] if ending and low.endswith(ending) and len(low) > 8 else low if not ending else ""
-        if stem and stem.endswith(JOB_ENDINGS):
+        stem = (
+            low[: -len(ending)]
+            if ending and low.endswith(ending) and len(low) > 8
+            else low
+            if not ending
+            else ""
+        )
+        if stem and stem.endswith(JOB_ENDINGS) and not _is_short(stem):
             # "Ungdomsrådet" with a capital is the council, not the councillor.
             return not (word[0].isupper() and low.endswith(("rådet", "byrå", "byrån")))
     return False
+
+
+def _is_short(stem: str) -> bool:
+    """Too little before the ending for a compound: "Svärd" is no host ("värd")."""
+    longest = max(len(ending) for ending in JOB_ENDINGS if stem.endswith(ending))
+    return 0 < len(stem) - longest < 2
 
 
 def _is_body_compound(word: str, low: str) -> bool:
@@ -103,9 +148,15 @@ def name_end(tokens: list[str], start: int = 0) -> int:
             caps += 1
             plain += kind == "C"
             last = at + 1 if kind == "C" else last
-        elif kind == "A" and caps and len(tokens[at]) == 2 and at + 1 < len(tokens) and shape(tokens[at + 1]) == "C":
+        elif (
+            kind == "A"
+            and caps
+            and len(tokens[at]) == 2
+            and at + 1 < len(tokens)
+            and shape(tokens[at + 1]) == "C"
+        ):
             caps += 1
-        elif not (kind == "p" and (caps or tokens[at].casefold() in ("de", "van", "von", "af", "al", "el"))):
+        elif not (kind == "p" and (caps or tokens[at].casefold() in ("de", "van", "von", "al", "el"))):
             break
         if tokens[at][-1] in ",;:!?" or (tokens[at][-1] == "." and kind == "C"):
             at += 1
@@ -121,12 +172,20 @@ def is_body(text: str) -> bool:
     """A named body by its shape alone: a body word with something that names it, or short capitals."""
     tokens = text.split()
     kinds = shapes(tokens)
-    if not tokens or len(tokens) > 14 or kinds[0] in "fnp" or (kinds[0] in "wB" and not _capital(tokens) and not _lower_body(kinds)):
+    if (
+        not tokens
+        or len(tokens) > 14
+        or kinds[0] in "fnp"
+        or (kinds[0] in "wB" and not _capital(tokens) and not _lower_body(kinds))
+    ):
         return False
     if any(token in ("vid", "hos", "at") for token in tokens):
         return False
     if any(mark in text for mark in "?!:") or (kinds[0] == "F" and not any(kind in "CDA" for kind in kinds)):
         return False
+    if kinds[0] == "D" and kinds[1:].strip("w") == "" and len(tokens) in (2, 3) and len(tokens[-1]) > 7:
+        # "Norra räddningsregionen", "Svenska handelskammaren": an adjective and a compound in lower case.
+        return tokens[-1].casefold().endswith(BODY_ENDINGS)
     if "B" in kinds:
         first = kinds.index("B")
         if kinds.count("w") > 4 or kinds[:first].count("w") > 2 or kinds[:first].count("f") > 3:
@@ -144,16 +203,18 @@ def _capital(tokens: list[str]) -> bool:
 
 
 def _lower_body(kinds: str) -> bool:
-    """"maa- ja metsätalousministeriö": Finnish bodies, and councils elsewhere, are written without a capital."""
-    return kinds.endswith("B") and len(kinds) <= 4 and kinds.count("f") <= 1
+    """ "maa- ja metsätalousministeriö": Finnish bodies, and councils elsewhere, are written without a
+    capital."""
+    return (kinds.endswith("B") and len(kinds) <= 4 and kinds.count("f") <= 1) or kinds == "BC"
 
 
 _GENERIC = frozenset(
     """
-    kommun kommune kommuner kommunen kunta kaupunki region regionen län universitet universitetet university college
-    council agency office institute centre center hub lab labs network association department authority board bank
-    commission committee group museum municipality county parliament society company services initiative archive
-    library styrelsen styrelse enheten avdelningen skolan skolen skole skola koulu opisto gymnasium polisen kyrkan
-    nätverk förening myndighet academy organisation partnership alliance trust foundation union
+    landsting landstinget staden byen kommun kommune kommuner kommunen kunta kaupunki region regionen län
+    universitet universitetet university college council agency office institute centre center hub lab labs
+    network association department authority board bank commission committee group museum municipality
+    county parliament society company services initiative archive library styrelsen styrelse enheten
+    avdelningen skolan skolen skole skola koulu opisto gymnasium polisen kyrkan nätverk förening myndighet
+    academy organisation partnership alliance trust foundation union
     """.split()
 )

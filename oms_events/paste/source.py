@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-# Longer than any line an editor means as a programme; what follows is kept but not looked at.
-MAX_LINE = 4000
-
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_SPACES = {ord(char): " " for char in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2007\u2008\u2009\u200a\u202f\u3000"}
+_SPACES = {
+    ord(char): " "
+    for char in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2007\u2008\u2009\u200a\u202f\u3000"
+}
 _QUOTE = re.compile(r"^(?:[ ]?>)+[ ]?")
 _SIGN = "•‣▪◦●○■□·∙⁃➢➤►❖✓"
-_BULLET = re.compile(rf"^(?P<indent>[ \t]*)(?:[{_SIGN}]\s*|(?:[*\uf0b7]|[-–—](?=[ \t]|[^\W\d_]))[ \t]*(?=\S))")
+_BULLET = re.compile(
+    rf"^(?P<indent>[ \t]*)(?:[{_SIGN}]\s*|(?:[*\uf0b7]|[-–—](?=[ \t]|[^\W\d_]))[ \t]*(?=\S))"
+)
 _LETTER_BULLET = re.compile(r"^(?P<indent>[ \t]+)o[ \t]+(?=\S)")
 _INNER_BULLET = re.compile(rf"\s*[{_SIGN.replace('·', '')}]\s*")
 
@@ -21,9 +23,9 @@ _INNER_BULLET = re.compile(rf"\s*[{_SIGN.replace('·', '')}]\s*")
 class Line:
     """One line of the pasted text.
 
-    `text` has its spaces settled and its bullet taken off; `level` is 0 for a plain line and the depth of a bullet
-    otherwise; `cells` holds a table row's columns; `hint` says what a column's heading called it ("people",
-    "place"); `gap` is true after a blank line; `number` counts lines of the pasted text from 1.
+    `text` has its spaces settled and its bullet taken off; `level` is 0 for a plain line and the depth of a
+    bullet otherwise; `cells` holds a table row's columns; `hint` says what a column's heading called it
+    ("people", "place"); `gap` is true after a blank line; `number` counts lines of the pasted text from 1.
     """
 
     text: str
@@ -57,7 +59,7 @@ def lines_of(text: str) -> list[Line]:
     indents: list[int] = []
     gap = False
     for number, raw in enumerate(re.split(r"[\n\v\f\u2028\u2029\x85]", settle(text)), start=1):
-        raw = _QUOTE.sub("", raw[:MAX_LINE]).rstrip()
+        raw = _QUOTE.sub("", raw).rstrip()
         raw = raw.removesuffix("|").rstrip()
         if not raw.strip(" \t*_–—-=~.|:"):
             gap = True
@@ -71,7 +73,8 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _rank(line: Line, indents: list[int]) -> None:
-    """A bullet further in than the one above is under it; `indents` are those of the bullets it may be under."""
+    """A bullet further in than the one above is under it; `indents` are those of the bullets it may be
+    under."""
     while indents and indents[-1] > line.indent:
         indents.pop()
     if not indents or indents[-1] < line.indent:

@@ -9,13 +9,15 @@ from .source import Line
 
 _HEADINGS = {
     "time": "tid tider tidpunkt time times kl klo aika klokkeslett klokkeslæt when när",
-    "title": """program programpunkt punkt aktivitet innehåll ämne tema rubrik vad session topic title activity
-        programme agenda content item foredrag innlegg emne tittel titel indhold oplæg ohjelma aihe sisältö otsikko what
-        föreläsning föredrag moment""",
-    "people": """talare föreläsare medverkande vem namn speaker speakers presenter presenters name who contributor
-        contributors by foredragsholder foredragsholdere innleder innledere navn oplægsholder oplægsholdere hvem
-        medvirkende puhuja puhujat esiintyjä esiintyjät kuka nimi ansvarig ansvarlig""",
-    "body": "organisation organization organisasjon organisaatio företag company affiliation virksomhed institution",
+    "title": """
+        program programpunkt punkt aktivitet innehåll ämne tema rubrik vad session topic title activity
+        programme agenda content item foredrag innlegg emne tittel titel indhold oplæg ohjelma aihe sisältö
+        otsikko what föreläsning föredrag moment""",
+    "people": """
+        talare föreläsare medverkande vem namn speaker speakers presenter presenters name who contributor
+        contributors by foredragsholder foredragsholdere innleder innledere navn oplægsholder oplægsholdere
+        hvem medvirkende puhuja puhujat esiintyjä esiintyjät kuka nimi ansvarig ansvarlig""",
+    "body": "organisation organization organisasjon organisaatio företag company affiliation virksomhed",
     "place": "plats lokal sal rum var place venue room location where sted rom hvor lokale paikka tila missä",
 }
 _COLUMN_OF = {word: column for column, words in _HEADINGS.items() for word in words.split()}
@@ -53,7 +55,12 @@ def _table(rows: list[Line]) -> list[Line]:
 def _by_headings(cells: list[str]) -> list[str] | None:
     names = [_heading(cell) for cell in cells]
     known = [name for name in names if name]
-    if len(known) < 2 or len(known) < sum(bool(cell) for cell in cells) or "time" not in names and "title" not in names:
+    if (
+        len(known) < 2
+        or len(known) < sum(bool(cell) for cell in cells)
+        or "time" not in names
+        and "title" not in names
+    ):
         return None
     return [name or "more" for name in names]
 
@@ -86,7 +93,10 @@ def _by_content(rows: list[Line]) -> list[str] | None:
 def _row(row: Line, columns: list[str]) -> list[Line]:
     cells = [*row.cells, *[""] * (len(columns) - len(row.cells))]
     columns = [*columns, *["more"] * (len(cells) - len(columns))]
-    of = {name: [cell for cell, column in zip(cells, columns, strict=True) if column == name and cell] for name in columns}
+    of = {
+        name: [cell for cell, column in zip(cells, columns, strict=True) if column == name and cell]
+        for name in columns
+    }
     times = " ".join(of.get("time", [])).replace("\n", " ")
     if len(of.get("time", [])) == 2:
         times = "–".join(of["time"])
@@ -95,7 +105,9 @@ def _row(row: Line, columns: list[str]) -> list[Line]:
     lines = [row.like(main, hint="" if times else "row")] if main else []
     lines += [row.like(text, gap=False) for text in more]
     lines += [row.like(text, gap=False, hint="place") for text in of.get("place", [])]
-    lines += [row.like(text, gap=False, hint="people") for cell in of.get("people", []) for text in cell.split("\n")]
+    lines += [
+        row.like(text, gap=False, hint="people") for cell in of.get("people", []) for text in cell.split("\n")
+    ]
     lines += [row.like(text, gap=False, hint="body") for text in of.get("body", [])]
     return lines + _further(row, of.get("more", []))
 

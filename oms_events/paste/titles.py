@@ -6,12 +6,12 @@ import re
 
 from .people import LEAD_IN, People, read_people
 from .role_words import LABEL
-from .shapes import shape, shapes
+from .shapes import name_end, shape, shapes
 
 _BREAKS = re.compile(
     r"(?P<end>[.!?…”\"]\s+(?=[^\W\d_]))|(?P<bar>\s+\|\s+|\s{3,}|\s*[;•]\s+)|(?P<slash>\s*/\s*(?=(?:ved|v/|v\.|av|by)?\s*[^\W\d_]))"
     r"|(?P<dash>\s+[–—-]+\s+|(?<=\w)[–—]\s+)|(?P<comma>,\s+)|(?P<colon>:\s+)"
-    r"|(?P<lead>\s+(?=(?:ved|v/|v\.|av|af|by|med|with|from|led by|leds av|by:)\s*[^\W\d_]))"
+    r"|(?P<lead>\s+(?=(?:ved|v\.?/|v\.|av|af|by|med|with|from|led by|leds av|by:)\s*[^\W\d_]))"
     r"|(?P<bracket>\s*\((?=[^()]*\)\W*$))"
 )
 _WEAK = frozenset(("comma", "colon", "lead"))
@@ -25,6 +25,8 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
     if len(text) > 700:
         return text, None
     doubtful: tuple[str, People] | None = None
+    if heading := _heading_and_name(text, english):
+        return heading
     for count, match in enumerate(_BREAKS.finditer(text)):
         if count > 40:
             break
@@ -36,11 +38,23 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
             continue
         people = read_people(rest)
         if people and _believed(people, match.lastgroup, title, rest, english):
-            # A lone body before a name is believed; a phrase that may as well be a subject waits for something better.
+            # A lone body before a name is believed; a phrase that may as well be a subject waits for
+            # something better.
             if not people.opens_unsure or not people.sure:
                 return title, people
             doubtful = doubtful or (title, people)
     return doubtful or (text, None)
+
+
+def _heading_and_name(text: str, english: bool) -> tuple[str, People] | None:
+    """ "Välkomstord Anna Ek, rektor": a word for a part of the programme right before a name."""
+    tokens = text.split()
+    if len(tokens) < 3 or shape(tokens[0]) != "F" or tokens[0][-1] in ",.:;!?" or name_end(tokens, 1) == 1:
+        return None
+    people = read_people(" ".join(tokens[1:]))
+    if not people or people.opens_with_body or people.strength < (3 if english else 2):
+        return None
+    return tokens[0], people
 
 
 def _worth_a_look(rest: str) -> bool:
@@ -54,11 +68,17 @@ def _believed(people: People, kind: str, title: str, rest: str, english: bool) -
         # Bodies alone close a title only by a strong separator and a plain shape.
         bodies = [person.get("organisation", "") for person in people.contributors]
         short = all(len(body.split()) <= 6 and body[:1].isupper() for body in bodies)
-        return people.sure and short and kind in ("end", "comma", "bar", "slash", "dash", "lead") and not LABEL.match(rest)
+        return (
+            people.sure
+            and short
+            and kind in ("end", "comma", "bar", "slash", "dash", "lead")
+            and not LABEL.match(rest)
+        )
     if kind == "bracket":
         return people.strength >= 2 and not _is_aside(people)
     if kind == "colon":
-        return people.strength == 3 or (len(named) > 1 and people.sure) or len(title.split()) <= 3
+        one_word = len(title.split()) == 1 and shape(title) == "F"
+        return people.strength == 3 or (len(named) > 1 and people.sure) or one_word
     if kind == "lead" and LEAD_IN.match(rest):
         return people.strength >= 2
     if english and people.strength == 2 and kind in _WEAK | {"dash"}:
@@ -75,4 +95,6 @@ def _title_case(title: str) -> bool:
     """Most words of the title have a capital though they are ordinary words."""
     words = [word for word in title.split() if shape(word) not in "fpn"]
     kinds = shapes(words)
-    return len(words) > 2 and sum(kind in "CFDJB" and word[0].isupper() for kind, word in zip(kinds, words, strict=True)) > 0.7 * len(words)
+    return len(words) > 2 and sum(
+        kind in "CFDJB" and word[0].isupper() for kind, word in zip(kinds, words, strict=True)
+    ) > 0.7 * len(words)

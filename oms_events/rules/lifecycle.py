@@ -43,11 +43,16 @@ def lifecycle(event: EventFacts, now: dt.datetime, zone: ZoneInfo, closes_soon_d
     def state(at: dt.datetime) -> tuple[str, str]:
         return _phase(spans, at), best_state(event, registrations, at)
 
-    turns = {turn for span in spans for turn in (span.starts, span.ends)}
-    turns.update(turn for window in registrations for turn in window.turns())
     current = state(now)
-    later = (turn for turn in sorted(turns) if turn > now and state(turn) != current)
+    later = (turn for turn in turns(event, zone, closes_soon_days) if turn > now and state(turn) != current)
     return Lifecycle(*current, status(event), next(later, None))
+
+
+def turns(event: EventFacts, zone: ZoneInfo, closes_soon_days: int = 7) -> list[dt.datetime]:
+    """The instants in UTC at which phase or registration may change, past and to come, in order."""
+    found = {turn for span in _spans(event, zone) for turn in (span.starts, span.ends)}
+    found.update(turn for window in windows(event, zone, closes_soon_days) for turn in window.turns())
+    return sorted(found)
 
 
 def phase(event: EventFacts, now: dt.datetime, zone: ZoneInfo) -> str:

@@ -46,6 +46,13 @@ def carry(source: TranslationSource, user: Any = None, only: Locale | None = Non
             deliver(cargo, memory, translation.target_locale, user)
 
 
+def carry_from(instance: Any, user: Any = None) -> None:
+    """Carry from a page or a snippet, if it has been submitted for translation."""
+    sources = TranslationSource.objects.filter(object_id=instance.translation_key, locale=instance.locale_id)
+    for source in sources:
+        carry(source, user)
+
+
 def load(memory: Memory) -> Cargo:
     """The source as it is live now, with wagtail-localize's record of it brought up to date.
 

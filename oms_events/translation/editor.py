@@ -23,7 +23,7 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from oms_events.models import EventPage
 from oms_events.models.travel import Travels
-from oms_events.translation.labels import label
+from oms_events.translation.labels import Labels
 from oms_events.translation.translator import publish_words
 from oms_events.translation.waiting import last_texts
 
@@ -92,12 +92,12 @@ def completed(response: HttpResponse, translation: Translation) -> HttpResponse:
 
 
 def _complete(props: dict[str, Any], translation: Translation) -> None:
-    source = translation.source.get_source_instance()
+    labels = Labels(translation.source.get_source_instance())
     told = {one["segment_id"] for one in props["initialStringTranslations"]}
     before = _before(translation)
     for segment in props["segments"]:
         location = segment["location"]
-        said = [label(source, segment["contentPath"]) or location.get("subField")]
+        said = [labels.of(segment["contentPath"]) or location.get("subField")]
         if segment["type"] == "string" and segment["id"] not in told:
             said.append(before.get(segment["id"]))
         location["subField"] = " — ".join(str(part) for part in said if part) or None

@@ -13,29 +13,36 @@ NAMES = ("name", "title", "text", "label", "heading")
 OBJECTS = ("contact", "organisation", "venue", "topic", "event_type", "document")
 
 
-def label(instance: Model, path: str) -> str | None:
-    """Where a content path leads in a source: `3 · 09:30 Opening · Speakers 2 · Cia Ros · Title`.
+class Labels:
+    """Names the places of one object; its rows are read once."""
 
-    None for a field of the object itself, which its own label tells apart.
-    """
-    name, *rest = path.split(".")
-    field = instance._meta.get_field(name)
-    if isinstance(field, StreamField):
-        said = _in_blocks(getattr(instance, name), rest)
-    elif field.one_to_many and len(rest) > 1:
-        said = _in_rows(list(getattr(instance, name).all()), rest)
-    else:
-        return None
-    return BETWEEN.join(part for part in said if part) or None
+    def __init__(self, instance: Model):
+        self.instance = instance
+        self._rows: dict[str, list[Any]] = {}
 
+    def of(self, path: str) -> str | None:
+        """Where a content path leads: `3 · 09:30 Opening · Speakers 2 · Cia Ros · Title`.
 
-def _in_rows(rows: list[Any], rest: list[str]) -> list[str]:
-    key, field, *_ = rest
-    for number, row in enumerate(rows, 1):
-        if str(row.translation_key) == key:
-            verbose = capfirst(str(row._meta.get_field(field).verbose_name))
-            return [str(number), _row_name(row, field), verbose]
-    return []
+        None for a field of the object itself, which its own label tells apart.
+        """
+        name, *rest = path.split(".")
+        field = self.instance._meta.get_field(name)
+        if isinstance(field, StreamField):
+            said = _in_blocks(getattr(self.instance, name), rest)
+        elif field.one_to_many and len(rest) > 1:
+            said = self._in_rows(name, *rest[:2])
+        else:
+            return None
+        return BETWEEN.join(part for part in said if part) or None
+
+    def _in_rows(self, relation: str, key: str, field: str) -> list[str]:
+        if relation not in self._rows:
+            self._rows[relation] = list(getattr(self.instance, relation).all())
+        for number, row in enumerate(self._rows[relation], 1):
+            if str(row.translation_key) == key:
+                verbose = capfirst(str(row._meta.get_field(field).verbose_name))
+                return [str(number), _row_name(row, field), verbose]
+        return []
 
 
 def _row_name(row: Any, field: str) -> str:

@@ -11,7 +11,7 @@ from wagtail_localize.models import RelatedObjectSegment, Translation, Translati
 from oms_events.models import EventPage
 from oms_events.models.travel import Travels
 from oms_events.translation.busy import carrying, is_carrying
-from oms_events.translation.carry import carry
+from oms_events.translation.carry import carry, carry_from
 from oms_events.translation.translator import repair
 from oms_events.translation.withdrawal import withdraw
 
@@ -45,13 +45,7 @@ def on_published(
         if outside:
             for translation in translations_into(instance):
                 repair(translation, user)
-        _carry_from(instance, user)
-
-
-def _carry_from(instance: Any, user: Any = None) -> None:
-    sources = TranslationSource.objects.filter(object_id=instance.translation_key, locale=instance.locale_id)
-    for source in sources:
-        carry(source, user)
+        carry_from(instance, user)
 
 
 def translations_into(instance: Any) -> list[Translation]:
@@ -87,6 +81,7 @@ def on_written(sender, instance, created=False, **kwargs) -> None:
     with carrying(target):
         for translation in translations_into(target):
             repair(translation, instance.revision and instance.revision.user)
+        carry_from(target)
 
 
 def on_snippet_saved(
@@ -98,7 +93,7 @@ def on_snippet_saved(
     with carrying(instance) as first:
         if not first:
             return
-        _carry_from(instance)
+        carry_from(instance)
         if created:
             _take_up(instance)
 

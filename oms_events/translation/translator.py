@@ -11,7 +11,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from oms_events.translation.apply import apply
 from oms_events.translation.busy import carrying
-from oms_events.translation.carry import deliver, load
+from oms_events.translation.carry import carry_from, deliver, load
 from oms_events.translation.memory import Memory
 
 
@@ -25,6 +25,7 @@ def publish_words(translation: Translation, user: Any = None) -> None:
         try:
             with transaction.atomic():
                 _publish_words(translation, target, user)
+                carry_from(target, user)  # where the translation is itself a source for a third language
         except ValidationError:
             translation.save_target(user=user)  # marks the text that is wrong, and raises
             raise

@@ -99,7 +99,9 @@ def english() -> EventPage:
 
 
 def translation(language: str = "en") -> Translation:
-    return Translation.objects.get(source__object_id=KEY, target_locale__language_code=language)
+    return Translation.objects.get(
+        source__object_id=KEY, source__locale__language_code="sv", target_locale__language_code=language
+    )
 
 
 def submit(page: Page | None = None, language: str = "en") -> Translation:
@@ -126,7 +128,7 @@ def translate(language: str = "en", to=in_english, only=None) -> None:
 
 def type_word(path: str, word: str, language: str = "en") -> None:
     """Type, or retype, the translation of the text at a path, as the translation editor stores it."""
-    source = TranslationSource.objects.get(object_id=KEY)
+    source = TranslationSource.objects.get(object_id=KEY, locale__language_code="sv")
     segment = StringSegment.objects.filter(source=source, context__path=path).last()
     StringTranslation.objects.update_or_create(
         translation_of=segment.string,

@@ -10,6 +10,7 @@ from wagtail.models import GroupApprovalTask, Locale, PageLogEntry, Task, Workfl
 from wagtail_localize.models import Translation
 
 from oms_events.models import EventPage
+from oms_events.translation.translator import publish_words
 from tests.translation.conference import (
     behind,
     change,
@@ -211,6 +212,18 @@ def test_a_translation_of_the_translation_gets_the_facts_too(site):
     change(registration_url=LATER, lead="Tre dagar om vatten.")
     page = EventPage.objects.get(locale=finnish)
     assert link(page.get_latest_revision_as_object()) == LATER
+
+
+def test_what_a_translator_publishes_goes_on_to_a_third_language(site):
+    from wagtail_localize.operations import translate_object
+
+    translated()
+    finnish = Locale.objects.create(language_code="fi")
+    translate_object(english(), [finnish])
+    type_word("lead", "EN better")
+    publish_words(translation())
+    page = EventPage.objects.get(locale=finnish).get_latest_revision_as_object()
+    assert page.lead == "EN better" and page.words_in["lead"] == "en"
 
 
 def test_sequence_of_the_calendar_is_each_languages_own(site):

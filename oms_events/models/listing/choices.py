@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.models import Page
 
 from oms_events.models.listing.visible import visible
@@ -19,9 +19,12 @@ class Choices:
     types: dict[str, str] = field(default_factory=dict)
 
 
-def choices(index: Page, now: dt.datetime) -> Choices:
-    """What can be chosen in this list. A word that only hidden events use is no secret to give away."""
-    events = visible(index, now)
+def choices(index: Page, now: dt.datetime, events: QuerySet | None = None) -> Choices:
+    """What can be chosen in this list. A word that only hidden events use is no secret to give away.
+
+    `events`: the visible ones, where they are known already.
+    """
+    events = visible(index, now) if events is None else events
     return Choices(
         topics=_terms(Topic, TopicRow.objects.filter(topic=OuterRef("pk")), events, index),
         types=_terms(EventType, EventTypeRow.objects.filter(event_type=OuterRef("pk")), events, index),

@@ -30,6 +30,7 @@ class Selection:
     index: Page
     query: Query
     now: dt.datetime
+    seen: QuerySet | None = None  # the visible events, where they are known already
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -45,9 +46,13 @@ class Selection:
         return self.now.astimezone(self.zone).date()
 
     @cached_property
+    def _visible(self) -> QuerySet:
+        return visible(self.index, self.now) if self.seen is None else self.seen
+
+    @cached_property
     def _pages(self) -> QuerySet:
         """The events that match but for the dates."""
-        return matching(visible(self.index, self.now), self.query)
+        return matching(self._visible, self.query)
 
     def events(self) -> QuerySet:
         """Every event that answers, past or not, in no order: for calendars and feeds."""
@@ -106,19 +111,17 @@ class Selection:
 
     def next_turn(self) -> dt.datetime | None:
         """The next instant at which an event starts, ends or expires, whatever is asked for."""
-        pages = visible(self.index, self.now)
-        occasions = Occasion.objects.filter(Exists(pages.filter(pk=OuterRef("page_id"))))
+        occasions = Occasion.objects.filter(Exists(self._visible.filter(pk=OuterRef("page_id"))))
         turns = [
             _first(occasions, "first_instant", self.now),
             _first(occasions, "last_instant", self.now),
-            _first(pages, "expire_at", self.now),
+            _first(self._visible, "expire_at", self.now),
         ]
         return min(filter(None, turns), default=None)
 
     def last_turn(self) -> dt.datetime | None:
         """The latest instant at which an event has started or ended."""
-        pages = visible(self.index, self.now)
-        occasions = Occasion.objects.filter(Exists(pages.filter(pk=OuterRef("page_id"))))
+        occasions = Occasion.objects.filter(Exists(self._visible.filter(pk=OuterRef("page_id"))))
         turns = []
         for name in ("first_instant", "last_instant"):
             past = occasions.filter(**{f"{name}__lte": self.now}).order_by(f"-{name}")
@@ -147,7 +150,11 @@ class Selection:
 def month_bounds(first: dt.date, zone: ZoneInfo) -> tuple[dt.datetime, dt.datetime]:
     """The first instant of a month and the first after it, in UTC."""
     start = Moment(first.replace(day=1)).first_instant(zone)
-    last = (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) if first < dt.date(9999, 12, 1) else None
+    last = (
+        (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1)
+        if first < dt.date(9999, 12, 1)
+        else None
+    )
     end = Moment(last).first_instant(zone) if last else Moment(dt.date.max).last_instant(zone)
     return start, end
 

@@ -35,15 +35,15 @@ def fallback_lists(index: Page) -> list[Page]:
         return []
     order = [code for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES] if wanted is True else list(wanted)
     others = index.get_translations().live().public().filter(alias_of=None, locale__language_code__in=order)
-    return sorted(
-        others.select_related("locale"), key=lambda page: order.index(page.locale.language_code)
-    )
+    return sorted(others.select_related("locale"), key=lambda page: order.index(page.locale.language_code))
 
 
 def _open(events: QuerySet, now: dt.datetime) -> QuerySet:
     """Without what is not published, only a copy, past its expiry, or restricted."""
     restricted = PageViewRestriction.objects.filter(page_id=OuterRef("pk"))
-    return events.filter(~Exists(restricted), Q(expire_at=None) | Q(expire_at__gt=now), live=True, alias_of=None)
+    return events.filter(
+        ~Exists(restricted), Q(expire_at=None) | Q(expire_at__gt=now), live=True, alias_of=None
+    )
 
 
 def _children(index: Page) -> Q:

@@ -149,7 +149,7 @@
       const tab = input.closest('[role="tabpanel"]');
       if (tab?.hidden) document.getElementById(tab.getAttribute('aria-labelledby'))?.click();
       for (let box = input.parentElement; box; box = box.parentElement) {
-        const toggle = box.matches('[data-panel]') && box.querySelector(':scope > .w-panel__header [data-panel-toggle]');
+        const toggle = box.querySelector(':scope > .w-panel__header [data-panel-toggle]');
         if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
         if (box.matches('details')) box.open = true;
       }

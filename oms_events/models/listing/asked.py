@@ -1,0 +1,33 @@
+"""The filters in force, in words, each with the way to take it away."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import pgettext
+
+from oms_events.models.listing.choices import Choices
+from oms_events.models.listing.query import LABELS, Query
+from oms_events.rules import terms, wording
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter in force: its name in the address, its words, and the query without it."""
+
+    name: str
+    words: str
+    query: str
+
+
+def chips(query: Query, known: Choices, language: str) -> list[Chip]:
+    """A chip for each filter, in the order of the address; dates in `language`."""
+    return [Chip(name, _words(name, query, known, language), query.without(name)) for name in query.filters()]
+
+
+def _words(name: str, query: Query, known: Choices, language: str) -> str:
+    if name == "q":
+        return pgettext("event list", "“%(text)s”") % {"text": query.q}
+    if name in ("from", "to"):
+        on = query.since if name == "from" else query.until
+        return f"{LABELS[name]} {wording.day(on, language, weekday=False)}"
+    named = {"topic": known.topics, "type": known.types, "mode": terms.ATTENDANCE_MODE}[name]
+    return str(named[query.filters()[name]])

@@ -1,0 +1,90 @@
+"""Tells a cache in front of the site what is no longer right, where `wagtail.contrib.frontend_cache` is used.
+
+Wagtail itself purges the page that was published. With an event go its translations, and every language
+of its list, since a list can show what another language lacks. Addresses with a query are not named to
+the cache; those are bounded by `Cache-Control`.
+"""
+
+from collections.abc import Iterable
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save, pre_delete
+from wagtail.models import Page, PageViewRestriction, ReferenceIndex
+from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
+
+from oms_events.models.event import EventPage
+from oms_events.models.people import Contact, Person
+from oms_events.models.snippets import EventType, Organisation, Topic, Venue
+
+SNIPPETS = (Contact, EventType, Organisation, Person, Topic, Venue)
+
+
+def connect() -> None:
+    """Listen to pages and snippets. Called once, when the app is ready; does nothing without the app."""
+    if not apps.is_installed("wagtail.contrib.frontend_cache"):
+        return
+    for signal in (page_published, page_unpublished):
+        signal.connect(_event_changed, dispatch_uid="oms_events.purging.event")
+    for signal in (pre_page_move, post_page_move):
+        signal.connect(_event_moved, dispatch_uid="oms_events.purging.move")
+    for signal in (post_save, post_delete):
+        signal.connect(_restricted, sender=PageViewRestriction, dispatch_uid="oms_events.purging.restricted")
+    pre_delete.connect(_event_deleted, dispatch_uid="oms_events.purging.delete")
+    for model in SNIPPETS:
+        for signal in (post_save, pre_delete):
+            signal.connect(_snippet_changed, sender=model, dispatch_uid="oms_events.purging.snippet")
+
+
+def purge_events(events: Iterable[EventPage], *others: Page) -> None:
+    """Purge these events, their translations, the lists of all of them, and other pages.
+
+    Addresses are found now, before a page is gone, and purged when the transaction is through.
+    """
+    from wagtail.contrib.frontend_cache.utils import PurgeBatch
+
+    keys = {event.translation_key for event in events}
+    pages = (
+        [*EventPage.objects.filter(translation_key__in=keys).defer_streamfields(), *others] if keys else []
+    )
+    batch = PurgeBatch()
+    batch.add_pages([*pages, *_lists(pages)])
+    if batch.urls:
+        transaction.on_commit(batch.purge)
+
+
+def _lists(events: Iterable[Page]) -> list[Page]:
+    """The lists of these events in every language."""
+    paths = {event.path[: -Page.steplen] for event in events}
+    keys = Page.objects.filter(path__in=paths).values("translation_key")
+    return list(Page.objects.filter(translation_key__in=keys).specific()) if paths else []
+
+
+def _event_changed(sender, instance, **kwargs):
+    if isinstance(instance, EventPage):
+        purge_events([instance])
+
+
+def _event_moved(sender, instance, parent_page_before=None, **kwargs):
+    event = instance.specific_deferred
+    if isinstance(event, EventPage):
+        purge_events([event], *filter(None, [parent_page_before]))
+
+
+def _event_deleted(sender, instance, **kwargs):
+    if isinstance(instance, EventPage):
+        purge_events([instance])
+
+
+def _restricted(sender, instance, **kwargs):
+    """A page became private, or public again: it and the events below it."""
+    purge_events(EventPage.objects.descendant_of(instance.page, inclusive=True).defer_streamfields())
+
+
+def _snippet_changed(sender, instance, **kwargs):
+    """The events that use it, told by Wagtail's index of references: in rows and in blocks."""
+    pages = ContentType.objects.get_for_model(Page)
+    used = ReferenceIndex.get_references_to(instance).filter(base_content_type=pages)
+    keys = {int(key) for key in used.values_list("object_id", flat=True)}
+    purge_events(EventPage.objects.filter(pk__in=keys).defer_streamfields())

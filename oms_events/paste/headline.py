@@ -1,0 +1,112 @@
+"""A row's first words: its title, the people that stand with it, its place and its number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .joining import greeting_and_office, is_bare_name, is_wrapped, joined
+from .numbers import printed_number
+from .people import has_name, read_people
+from .phrases import read_phrase
+from .places import bracketed_place, capital_place, is_place
+from .rows import Row, title_like
+from .sequence import People
+from .source import Line
+from .titles import split_title
+
+CLOSING = " .:;,–—-"
+_WIDE = re.compile(r"(?<=[.?!])\s{3,}(?=\S)")
+SPEAKER_FIRST = re.compile(r"(?P<who>[^–—:]{5,90}?)(?:\s[–—-]|:)\s(?P<said>\S.+)")
+
+
+@dataclass(slots=True)
+class Headline:
+    """What a row's first words say; `text` is a second sentence set apart from the title by a wide gap."""
+
+    title: str = ""
+    number: str = ""
+    place: str = ""
+    text: str = ""
+    people: list[People] = field(default_factory=list)
+    named: bool = False
+
+
+def read_headline(row: Row, lines: list[Line], english: bool, repeated: frozenset[str]) -> Headline:
+    """The headline of a row; takes off `lines` what belongs to it."""
+    head = Headline(number=row.number)
+    title = row.title or _title_below(head, lines, repeated)
+    for _ in range(3):
+        if not lines or not is_wrapped(title, lines[0]):
+            break
+        title = f"{title} {lines.pop(0).text}"
+    if lines and is_bare_name(title) and len(joined([lines[0].like(title, gap=False), lines[0]])) == 1:
+        title = f"{title}, {lines.pop(0).text}"
+    if lines and (greeted := greeting_and_office(title, lines[0].text)):
+        lines.pop(0)
+        head.people.append(People([greeted], 3))
+        return head
+    if not head.number and (numbered := printed_number(title)):
+        head.number, title = numbered
+    _read_title(head, title, english)
+    if not head.title and head.people and lines:
+        _title_after_people(head, lines)
+    return head
+
+
+def _title_below(head: Headline, lines: list[Line], repeated: frozenset[str]) -> str:
+    """A time alone on its line: the title is under it, after the place if that is printed first."""
+    while lines and not lines[0].hint:
+        line = lines[0]
+        if len(lines) > 1 and not lines[1].level and (is_place(line.text) or line.text in repeated):
+            head.place = lines.pop(0).text
+            continue
+        if line.level and len(lines) > 1 and read_people(line.text):
+            return ""
+        return lines.pop(0).text
+    return ""
+
+
+def _title_after_people(head: Headline, lines: list[Line]) -> None:
+    """The speaker first and the subject on the next line."""
+    line = lines[0]
+    quoted = line.text[0] in "\"”“«»'"
+    if line.level or line.hint or not (quoted or title_like(line, 40)) or split_title(line.text)[1]:
+        return
+    head.title = lines.pop(0).text.strip(CLOSING)
+
+
+def _read_title(head: Headline, text: str, english: bool) -> None:
+    if found := capital_place(text) or bracketed_place(text):
+        text, head.place = found
+    plain = " ".join(text.split())
+    whole = read_people(plain)
+    if whole and whole.strength == 3 and not whole.opens_with_body and "name" in whole.contributors[0]:
+        head.people.append(whole)
+        return
+    spoken = SPEAKER_FIRST.match(plain)
+    if spoken and (speaker := speaker_of(spoken, english)):
+        head.people.append(speaker)
+        head.title = spoken["said"].strip(CLOSING)
+        return
+    title, people = split_title(plain, english)
+    if people:
+        head.people.append(people)
+        first = " ".join(_WIDE.split(text, maxsplit=1)[0].split())
+        if title.startswith(first) and title != first and _WIDE.search(text):
+            title, head.text = first, title[len(first) :].strip()
+    head.named = not people and has_name(title)
+    head.title = title.strip() if title.endswith(("...", "!", "?")) else title.strip(CLOSING)
+
+
+def speaker_of(spoken: re.Match, english: bool) -> People | None:
+    """The person of "Anna Ek – Vad vet vi om vatten?", where what follows the dash is no job and no body."""
+    said, people = spoken["said"], read_people(spoken["who"])
+    if (
+        not people
+        or people.opens_with_body
+        or people.strength < (3 if english else 2)
+        or len(said.split()) < 3
+    ):
+        return None
+    return None if read_phrase(said).kind in ("job", "body", "person", "country") else people

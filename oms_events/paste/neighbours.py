@@ -1,0 +1,76 @@
+"""Phrases seen beside their neighbours: what has the shape of a name and is none, and the other way round."""
+
+from __future__ import annotations
+
+from .phrases import Phrase
+from .shapes import shapes
+
+_ABOUT_A_PERSON = ("job", "body", "capital", "plain")
+
+
+def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
+    """Corrects the phrases by what stands round them; false where they begin with a subject and not with
+    people.
+
+    `alone` says that all of them are about one person: a second name is then a body's.
+    """
+    for index, (link, phrase) in enumerate(phrases):
+        before = phrases[index - 1][1] if index else None
+        follows = phrases[index + 1][1] if index + 1 < len(phrases) else None
+        if phrase.kind == "capital" and follows and follows.kind == "job" and _may_be_named(phrase.text):
+            phrase.kind, phrase.name = "person", phrase.text
+        if not before or phrase.kind != "person":
+            continue
+        if link == "," and is_bare(before) and _office_of_body(phrase):
+            # "Name, job Body Of Capitals": the body has the shape of a name, but the person has been named.
+            phrase.kind, phrase.body, phrase.name = "job", phrase.name, ""
+        elif not _only_name(phrase):
+            continue
+        elif link == "-" and is_bare(before):
+            # "Budgeting Together – Anna Ek, lecturer" opens with a subject, "Anna Ek – Norra Skogen" with a
+            # person.
+            if follows and follows.kind in _ABOUT_A_PERSON and phrases[index + 1][0] == ",":
+                return False
+            phrase.kind, phrase.sure = "capital", False
+        elif link == "," and _is_bodys(phrases, index, alone):
+            phrase.kind, phrase.sure = "capital", False
+    return True
+
+
+def is_bare(phrase: Phrase) -> bool:
+    """A person of whom nothing else is said."""
+    return phrase.kind == "person" and not (phrase.title or phrase.body or phrase.note)
+
+
+def _may_be_named(text: str) -> bool:
+    """An ordinary word is a person's name too where a job follows it: "Tea Arnell, handläggare"."""
+    return shapes(text.split()) in ("CF", "CCF", "FC") and not any(mark in text for mark in ":/?!.")
+
+
+def _office_of_body(phrase: Phrase) -> bool:
+    at_end = phrase.text.endswith(phrase.name) and not phrase.text.startswith(phrase.name)
+    return at_end and bool(phrase.title) and not phrase.body and not phrase.role
+
+
+def _only_name(phrase: Phrase) -> bool:
+    said = phrase.suffix or phrase.title or phrase.body or phrase.role or phrase.prefix
+    return phrase.text == phrase.name and not said
+
+
+def _is_bodys(phrases: list[tuple[str, Phrase]], index: int, alone: bool) -> bool:
+    """A bare name after a comma that is a body's: it follows a job that lacks one, or closes a pair about
+    one person."""
+    before, name = phrases[index - 1][1], phrases[index][1].name
+    told = index + 1 < len(phrases) and phrases[index + 1][1].kind in _ABOUT_A_PERSON
+    lacks = (before.kind == "job" and index > 1) or (before.kind == "person" and before.title)
+    if lacks and not before.body and not told:
+        return True
+    return len(phrases) == 2 and before.kind == "person" and (alone or _definite(name))
+
+
+def _definite(name: str) -> bool:
+    """Ends as a Nordic noun with its article does: "Opplev Fjorden"; "Hansen" does not."""
+    low = name.casefold()
+    if low.endswith(("arna", "erna", "orna", "jorden", "skogen", "rummet", "huset", "byen")):
+        return True
+    return low.endswith(("den", "gen", "ven", "ten", "et")) and len(low.split()[-1]) > 5

@@ -1,0 +1,129 @@
+"""What stands beside a name: a job, a body, both, or a remark on what the person says."""
+
+from __future__ import annotations
+
+from .job_words import UNIT_HEADS
+from .plain_words import FUNCTION_WORDS
+from .role_words import SPEECH_VERBS
+from .shapes import is_body, shapes
+
+_AT = frozenset("at på vid hos ved från fra from med".split())
+_OF = frozenset("of i in för for av af på till til to".split())
+_CLAUSE = frozenset("som who which that der joka tidigare formerly former".split())
+# Signs that close or open a phrase and say nothing.
+DASH = " .,;:–—-"
+
+
+def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
+    """What stands beside a name: (job, body, note, kind of what is left unknown)."""
+    text = " ".join(tokens).strip(DASH)
+    tokens = text.split()
+    if not tokens:
+        return "", "", "", "nothing"
+    kinds = shapes(tokens)
+    low = [token.casefold().strip(DASH) for token in tokens]
+    if low[0] in _AT and len(tokens) > 1 and (tokens[1][0].isupper() or tokens[1] in ("the", "den", "det")):
+        return "", body_name(tokens[1:]), "", "body"
+    if low[0] in ("i", "in") and len(tokens) > 1 and is_body(" ".join(tokens[1:])):
+        return "", body_name(tokens[1:]), "", "body"
+    office = kinds[0] == "J" and (len(tokens) == 1 or kinds[1] in "fp" or tokens[1][0].isupper())
+    if low[0] in _CLAUSE or (low[0] in SPEECH_VERBS and not office):
+        return "", "", text, "note"
+    if kinds[0] in "fp" and low[0] not in ("den", "det", "the", "en", "et", "ett"):
+        return "", "", text, "note"
+    if any("’s" in token or "'s" in token for token in tokens) and kinds[-1] == "B" and is_body(text):
+        return "", body_name(tokens), "", "body"
+    if cut := _remark_at(tokens, kinds):
+        title, body, note, kind = read_field(tokens[:cut])
+        if title or body:
+            return title, body, " ".join(filter(None, [note, *tokens[cut:]])), kind
+    if "J" in kinds and len(tokens) <= 16 and _opens_with_job(tokens, kinds):
+        job = _job_and_body(tokens, kinds, low)
+        if job:
+            return *job, "", "job"
+    if is_body(text):
+        return "", body_name(tokens), "", "body"
+    return "", "", "", "capital" if tokens[0][0].isupper() else "plain"
+
+
+def _remark_at(tokens: list[str], kinds: str) -> int:
+    """Where a remark begins after a body: "… at the Danish Institute on energy", "… vid Byaverket berättar
+    om"."""
+    for at in range(2, len(tokens)):
+        verb = tokens[at] in SPEECH_VERBS and kinds[at] != "J"
+        if tokens[at - 1][0].isupper() and (
+            verb or (tokens[at] in ("on", "om") and ("B" in kinds[:at] or "A" in kinds[:at]))
+        ):
+            return at
+    return 0
+
+
+def _opens_with_job(tokens: list[str], kinds: str) -> bool:
+    """The job word comes soon, with nothing but its own modifiers before it and no sentence's end inside."""
+    first = kinds.index("J")
+    joined = ("och", "and", "og", "ja")
+    small = [token.casefold() in FUNCTION_WORDS and token not in joined for token in tokens[:first]]
+    if any(token.endswith("/") or token.casefold() in ("v.", "v:") for token in tokens[:first]):
+        return False
+    if first > 3 or any(small) or kinds[:first].count("w") > 2:
+        return False
+    return not any(token[-1] in "?!:" or (token[-1] == "." and len(token) > 5) for token in tokens[:-1])
+
+
+def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, str] | None:
+    """Job and body of a phrase with a job word in it; None where it is something else."""
+    first, last = kinds.index("J"), kinds.rindex("J")
+    if kinds[0] in "CD" and first == last == len(tokens) - 1 and low[last].endswith("rådet"):
+        # "Kristna friskolerådet" is a council; "länsrådet" alone is an office.
+        return "", body_name(tokens)
+    if any(low[at] in SPEECH_VERBS and kinds[at] != "J" for at in range(first + 1, len(low))):
+        return None
+    if is_body(" ".join(tokens)) and kinds[0] in "BC" and kinds[last] != kinds[-1] and first > 0:
+        return None
+    turn = _turn(tokens, kinds, last)
+    # "chef för enheten Trafik" and "avdelningschef Trafik": the capitals may be the unit, not the employer.
+    unit = bool(turn) and (low[turn - 1].endswith(UNIT_HEADS) or bool(set(kinds[last:turn]) & set("fp")))
+    for at in range(first + 1, len(tokens) - 1):
+        if turn and at > turn and (low[at] not in _AT or not unit or is_body(" ".join(tokens[turn:at]))):
+            continue
+        rest = tokens[at + 1 :]
+        named = rest[1:] if rest[0] in ("the", "den", "det") else rest
+        if kinds[at] not in "fp" or not named or not named[0][0].isupper():
+            continue
+        if (
+            any(kind in "fp" for kind in kinds[at + 1 :])
+            and low[at] in ("for", "för")
+            and kinds[last:at].count("f")
+        ):
+            # "formand for udvalget for Klima i Region Vest": the last small word leads to the body.
+            continue
+        if low[at] in _AT or (low[at] in _OF and _names_a_body(low[at], tokens[at - 1], rest)):
+            return " ".join(tokens[:at]), body_name(rest)
+    if turn:
+        known = is_body(" ".join(tokens[turn:]))
+        if known or (tokens[last][0].islower() and not unit and kinds[turn] in "CDA"):
+            return " ".join(tokens[:turn]).strip(DASH), body_name(tokens[turn:])
+    return " ".join(tokens).strip(DASH), ""
+
+
+def _turn(tokens: list[str], kinds: str, last: int) -> int:
+    """Where capitals begin after the job ("handläggare Verket för skolspråk"); 0 where a small word leads
+    to them."""
+    at = next((index for index in range(last + 1, len(tokens)) if tokens[index][0].isupper()), 0)
+    return at if at and kinds[at - 1] not in "fp" else 0
+
+
+def _names_a_body(link: str, before: str, rest: list[str]) -> bool:
+    text = " ".join(rest)
+    if not rest or not rest[0][0].isupper() or not is_body(text):
+        return False
+    # "chef för Stadskontoret" heads a unit: the unit belongs to the job.
+    return link in ("of", "i", "in", "på") or not before.casefold().endswith(
+        ("chef", "sjef", "head", "formand")
+    )
+
+
+def body_name(tokens: list[str]) -> str:
+    if tokens and tokens[0] in ("the", "den", "det"):
+        tokens = tokens[1:]
+    return " ".join(tokens).strip(DASH)

@@ -1,0 +1,260 @@
+"""Phrases in their order joined to people: "name, job, body", "body, name", "job name, body".
+
+Whatever fits nowhere makes the whole no list of people.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .neighbours import retell
+from .phrases import Phrase
+from .shapes import shape, shapes
+
+
+@dataclass(slots=True)
+class People:
+    """Contributors in the document's shape; `strength` 3 where a job, body or role bears the names out, 2
+    for names alone, 1 for bodies alone; `sure` is false where a phrase was taken for
+    what its place suggests."""
+
+    contributors: list[dict] = field(default_factory=list)
+    strength: int = 0
+    sure: bool = True
+    # The first phrase was taken for a body only because a name follows: it may as well be a subject.
+    opens_unsure: bool = False
+    opens_with_body: bool = False
+
+
+class Sequence:
+    """Joins phrases to people by their order; `alone` where they are known to be about one person."""
+
+    def __init__(self, phrases: list[tuple[str, Phrase]], alone: bool = False):
+        self.phrases = phrases
+        self.found: list[dict] = []
+        self.links: list[str] = []
+        self.pending = ""
+        self.body_first = False
+        self.failed = not retell(phrases, alone)
+        self.sure = True
+        self.opens_unsure = False
+        self.evidence = 0
+        for index, (link, phrase) in enumerate(phrases if not self.failed else []):
+            follows = phrases[index + 1][1] if index + 1 < len(phrases) else None
+            getattr(self, f"_{phrase.kind}")(phrase, link, follows)
+            if self.failed:
+                break
+
+    def people(self) -> People | None:
+        if self.failed or self.pending or not self.found:
+            return None
+        self._share()
+        named = any("name" in person for person in self.found)
+        if not named and not self.evidence:
+            return None
+        strength = 1 if not named else 3 if self.evidence else 2
+        opens_with_body = self.phrases[0][1].kind in ("body", "capital")
+        return People(self.found, strength, self.sure, self.opens_unsure, opens_with_body)
+
+    @property
+    def current(self) -> dict | None:
+        return self.found[-1] if self.found else None
+
+    def _open(self, person: dict, link: str) -> dict:
+        self.found.append(person)
+        self.links.append(link)
+        return person
+
+    def _person(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
+        current = self.current
+        if (
+            current
+            and "name" not in current
+            and "organisation" in current
+            and not phrase.body
+            and link != "and"
+        ):
+            self.body_first = True
+            person = current
+            self.evidence += 1
+        else:
+            person = self._open({}, link)
+        if self.pending:
+            glue = " och " if link == "and" else ", "
+            phrase.title = f"{self.pending}{glue}{phrase.title}" if phrase.title else self.pending
+            self.pending = ""
+        self.evidence += bool(phrase.title or phrase.body or phrase.suffix or phrase.role or phrase.prefix)
+        for key, value in (
+            ("name", phrase.name),
+            ("prefix", phrase.prefix),
+            ("suffix", phrase.suffix),
+            ("title", phrase.title),
+            ("organisation", phrase.body),
+            ("role", phrase.role),
+        ):
+            if value:
+                person[key] = value
+        self._remark(person, phrase)
+
+    def _remark(self, person: dict, phrase: Phrase) -> None:
+        if phrase.note:
+            person["note"] = "; ".join(filter(None, [person.get("note"), phrase.note]))
+        if phrase.suffix:
+            person.setdefault("suffix", phrase.suffix)
+        if not phrase.confirmed:
+            person["confirmed"] = False
+
+    def _job(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
+        current = self.current
+        then = next(
+            (after for at, (after, _) in enumerate(self.phrases) if at and self.phrases[at - 1][1] is phrase),
+            "",
+        )
+        next_is_bare = follows is not None and follows.kind == "person" and not follows.title
+        taken = not current or "name" not in current or "title" in current
+        office_goes_on = follows is not None and follows.kind == "person" and follows.title and then == "and"
+        if (
+            taken
+            and (next_is_bare or office_goes_on)
+            or (not current and follows and follows.kind == "person")
+        ):
+            self.pending = phrase.title
+            return
+        if not current or "name" not in current:
+            self.failed = True
+            return
+        self.evidence += 1
+        if phrase.body and phrase.via in ("i", "in", "of") and follows and follows.kind == "body":
+            # "landshövding i Norra länet, Länsstyrelsen": the body comes next, the county is part of the
+            # office.
+            phrase.title, phrase.body = phrase.text, ""
+        current["title"] = f"{current['title']}, {phrase.title}" if "title" in current else phrase.title
+        if phrase.body:
+            self._add_body(current, phrase.body)
+        self._remark(current, phrase)
+
+    def _add_body(self, person: dict, body: str) -> None:
+        person["organisation"] = f"{person['organisation']}, {body}" if person.get("organisation") else body
+
+    def _body(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
+        current = self.current
+        self.evidence += 1
+        closed = self.body_first and current and "name" in current and follows and follows.kind == "person"
+        if not current or closed or ("name" not in current and link == "and"):
+            current = self._open({}, link)
+        elif "name" not in current and not _extends(current.get("organisation", ""), phrase.body):
+            current = self._open({}, link)
+        self._add_body(current, phrase.body)
+        self._remark(current, phrase)
+        if len(self.found) == 1 and "name" not in current and shape(phrase.text.split()[-1]) != "B":
+            self.opens_unsure = True
+
+    def _capital(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
+        current, words = self.current, phrase.text.split()
+        if len(words) > 7 or any(mark in phrase.text for mark in "?!:"):
+            self.failed = True
+        elif not current:
+            # A body before its person: only its place says so, and only where nothing else is said of the
+            # person.
+            if not self._stands_for_body(phrase, follows):
+                self.failed = True
+                return
+            self._remark(self._open({"organisation": phrase.text}, link), phrase)
+            self.opens_unsure = not phrase.suffix
+            self.sure = bool(phrase.suffix)
+        elif "name" in current and link != "and":
+            closed = self.body_first and follows and follows.kind == "person"
+            if closed:
+                self._open({"organisation": phrase.text}, link)
+            else:
+                self._add_body(current, phrase.text)
+            self.sure = False
+            self._remark(current, phrase)
+        else:
+            self.failed = True
+
+    def _stands_for_body(self, phrase: Phrase, follows: Phrase | None) -> bool:
+        words = phrase.text.split()
+        if not follows or follows.kind != "person" or follows.body or shape(words[0]) == "F":
+            return False
+        return bool(phrase.suffix) or (len(self.phrases) == 2 and "w" not in shapes(words))
+
+    def _plain(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
+        current, words = self.current, phrase.text.split()
+        if (
+            not current
+            or "name" not in current
+            or any(mark in phrase.text for mark in "?!:")
+            or len(words) > 8
+        ):
+            self.failed = True
+        elif "title" not in current and "organisation" not in current and len(words) <= 7:
+            turn = next((at for at, word in enumerate(words) if word[0].isupper()), 0)
+            if turn and not set(shapes(words[:turn])) & set("fpn"):
+                current["title"] = " ".join(words[:turn])
+                self._add_body(current, " ".join(words[turn:]))
+            else:
+                current["title"] = phrase.text
+            self.sure = False
+            self._remark(current, phrase)
+        else:
+            current["note"] = "; ".join(filter(None, [current.get("note"), phrase.text]))
+            self.sure = False
+
+    def _note(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
+        if not self.current:
+            self.failed = True
+            return
+        self._remark(self.current, phrase)
+
+    def _country(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
+        if not self.current:
+            self.failed = True
+        elif "organisation" in self.current:
+            self._add_body(self.current, phrase.text)
+        else:
+            self.current["suffix"] = phrase.text
+        if self.current:
+            self._remark(self.current, phrase)
+
+    def _role(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
+        if not self.current:
+            self.failed = True
+            return
+        self.evidence += 1
+        self.current["role"] = phrase.role
+
+    def _nothing(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
+        if self.current and not phrase.confirmed:
+            self.current["confirmed"] = False
+
+    def _share(self) -> None:
+        """ "A and B, body": the body is both's; so is the job where A stands bare."""
+        if len(self.found) != 2 or self.links[1] != "and":
+            return
+        first, second = self.found
+        if (
+            "name" not in first
+            or "name" not in second
+            or "organisation" in first
+            or "organisation" not in second
+        ):
+            return
+        if ("title" in second) != ("title" in first) and not self._body_apart():
+            # "A and B, chair of the Council": the office, and with it the body, may be B's alone.
+            return
+        first["organisation"] = second["organisation"]
+
+    def _body_apart(self) -> bool:
+        """The body stands in a phrase of its own at the end."""
+        return self.phrases[-1][1].kind in ("body", "capital")
+
+
+def _extends(body: str, more: str) -> bool:
+    """ "Department of Geography" + "University of Nordvik" is one body; "Malby kommun" + "Rendal kommun"
+    are two."""
+    return (
+        bool(body)
+        and body.split()[-1].casefold() != more.split()[-1].casefold()
+        and " of " in f"{body} {more}"
+    )

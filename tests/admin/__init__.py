@@ -1,0 +1,1 @@
+"""The admin as an editor meets it: real requests to Wagtail's views and ours."""

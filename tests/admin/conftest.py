@@ -1,0 +1,43 @@
+"""Editors who are logged in."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.test import Client
+from wagtail.models import GroupPagePermission
+
+from tests.factories import index
+
+
+def logged_in(user) -> Client:
+    """A browser in which `user` has logged in."""
+    browser = Client()
+    browser.force_login(user)
+    browser.user = user
+    return browser
+
+
+@pytest.fixture
+def chief(site):
+    """The browser of somebody who may do everything."""
+    return logged_in(get_user_model().objects.get(username="admin"))
+
+
+@pytest.fixture
+def writer(site):
+    """The browser of an editor who may add and change events in Swedish but not publish them."""
+    group = Group.objects.get(name="Editors")
+    site.root_page.group_permissions.all().delete()
+    GroupPagePermission.objects.filter(group=group).delete()
+    for codename in ("add_page", "change_page"):
+        GroupPagePermission.objects.create(page=index(), group=group, permission=codename_of(codename))
+    user = get_user_model().objects.create_user("skribent", "skribent@example.org", "skribent")
+    user.groups.add(group)
+    return logged_in(user)
+
+
+def codename_of(name):
+    """The permission of pages with this code name."""
+    from django.contrib.auth.models import Permission
+
+    return Permission.objects.get(content_type__app_label="wagtailcore", codename=name)

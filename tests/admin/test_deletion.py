@@ -1,0 +1,79 @@
+"""A snippet or an image that is in use says where, and no page breaks when it goes."""
+
+import pytest
+from django.urls import reverse
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+
+from oms_events.models import Contact, EventPage, EventType, Organisation, Person, Topic, Venue
+from tests.admin.forms import sent
+from tests.factories import event, published
+
+PERSON = {"name": "Bo Ek", "profile": {"biography": "<p>Skriver.</p>"}}
+SAID = {
+    "occasions": [{"starts": "2031-05-06", "venue": {"name": "Saluhallen"}}],
+    "venues": [{"name": "Saluhallen"}],
+    "organisers": [{"name": "Region Väst"}],
+    "topics": ["Vatten"],
+    "event_types": ["Seminarium"],
+    "contacts": [{"name": "Vera Ek"}],
+}
+INSIDE = {
+    "topics": ["Vatten"],
+    "contacts": [{"name": "Vera Ek"}],
+    "contributors": [PERSON],
+}
+PROGRAMME = [{"kind": "session", "title": "Inledning", "items": [{"kind": "session", "title": "Del", **INSIDE}]}]
+MODELS = [Contact, EventType, Organisation, Person, Topic, Venue]
+
+
+def usage(browser, model, pk):
+    viewset = model.snippet_viewset
+    return browser.get(reverse(viewset.get_url_name("usage"), args=[pk]))
+
+
+def still_whole(browser, page):
+    """The page is shown, and its editor opens and saves it."""
+    assert browser.get(page.url).status_code == 200
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert browser.get(url).status_code == 200
+    assert browser.post(url, dict(sent(page, browser.user).lists())).status_code == 302
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_snippet_in_use_names_the_page_and_may_go(chief, model):
+    page = event(**SAID, programme=PROGRAMME)
+    snippet = model.objects.get()
+    assert page.title in usage(chief, model, snippet.pk).content.decode()
+    delete = reverse(model.snippet_viewset.get_url_name("delete"), args=[snippet.pk])
+    asked = chief.get(delete)
+    assert reverse(model.snippet_viewset.get_url_name("usage"), args=[snippet.pk]) in asked.content.decode()
+    assert chief.post(delete).status_code == 302
+    assert not model.objects.exists()
+    still_whole(chief, EventPage.objects.get(pk=page.pk))
+
+
+@pytest.mark.parametrize("model", [Contact, Topic, Person])
+def test_a_snippet_that_only_the_programme_uses_names_the_page(chief, model):
+    page = event(programme=PROGRAMME)
+    assert page.title in usage(chief, model, model.objects.get().pk).content.decode()
+
+
+def test_an_image_in_use_names_the_page_and_may_go(chief):
+    image = get_image_model().objects.create(title="Båt", file=get_test_image_file())
+    page = event()
+    page.image = image
+    page = published(page)
+    used = chief.get(reverse("wagtailimages:image_usage", args=[image.pk]))
+    assert page.title in used.content.decode()
+    assert chief.post(reverse("wagtailimages:delete", args=[image.pk])).status_code == 302
+    still_whole(chief, EventPage.objects.get(pk=page.pk))
+
+
+def test_an_old_revision_that_names_what_is_gone_opens(chief):
+    page = event(**SAID, programme=PROGRAMME)
+    revision = page.save_revision()
+    for model in MODELS:
+        model.objects.all().delete()
+    answer = chief.get(reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, revision.pk]))
+    assert answer.status_code == 200

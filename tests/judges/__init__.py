@@ -1,0 +1,1 @@
+"""Others' programs as judges of calendar files and JSON-LD: `make check-outputs`."""
