@@ -111,6 +111,7 @@ def _set_rows(page: EventPage, name: str, said: list[tuple[str, dict[str, Any]]]
 
 def _occasion(occasion: parts.Occasion, store: SnippetStore) -> dict[str, Any]:
     place = _venue(occasion.venue, store) if occasion.venue else {}
+    place["venue_key"] = (occasion.venue and occasion.venue.id) or None
     return {
         **_moment("starts", occasion.starts),
         **_moment("ends", occasion.ends),

@@ -54,12 +54,23 @@ def index_title(language: str) -> str:
 
 
 def make_index(home: Page, locale: Locale) -> EventIndexPage:
-    """A new, published event index under `home`."""
+    """A new, published event index under `home`; a version of the one under another language's home."""
     title = index_title(locale.language_code)
     index = EventIndexPage(title=title, slug=free_slug(home, slugify(title)), locale=locale)
+    other = _index_without(home, locale)
+    if other is not None:
+        index.translation_key = other.translation_key
     home.add_child(instance=index)
     index.save_revision().publish()
     return index
+
+
+def _index_without(home: Page, locale: Locale) -> EventIndexPage | None:
+    """The one index under `home` in other languages, where it has no version in this one."""
+    homes = home.get_translations()
+    found = {i.translation_key: i for one in homes for i in EventIndexPage.objects.descendant_of(one)}
+    only = next(iter(found.values())) if len(found) == 1 else None
+    return only if only and not only.has_translation(locale) else None
 
 
 def free_slug(parent: Page, wished: str, page: Page | None = None) -> str:

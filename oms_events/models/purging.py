@@ -22,19 +22,25 @@ SNIPPETS = (Contact, EventType, Organisation, Person, Topic, Venue)
 
 
 def connect() -> None:
-    """Listen to pages and snippets. Called once, when the app is ready; does nothing without the app."""
-    if not apps.is_installed("wagtail.contrib.frontend_cache"):
-        return
-    for signal in (page_published, page_unpublished):
-        signal.connect(_event_changed, dispatch_uid="oms_events.purging.event")
-    for signal in (pre_page_move, post_page_move):
-        signal.connect(_event_moved, dispatch_uid="oms_events.purging.move")
-    for signal in (post_save, post_delete):
-        signal.connect(_restricted, sender=PageViewRestriction, dispatch_uid="oms_events.purging.restricted")
-    pre_delete.connect(_event_deleted, dispatch_uid="oms_events.purging.delete")
-    for model in SNIPPETS:
-        for signal in (post_save, pre_delete):
-            signal.connect(_snippet_changed, sender=model, dispatch_uid="oms_events.purging.snippet")
+    """Listen to pages and snippets. Does nothing where the site has no such cache."""
+    if apps.is_installed("wagtail.contrib.frontend_cache"):
+        for signal, receiver, sender in _listeners():
+            signal.connect(receiver, sender=sender)
+
+
+def disconnect() -> None:
+    """Listen no more."""
+    for signal, receiver, sender in _listeners():
+        signal.disconnect(receiver, sender=sender)
+
+
+def _listeners():
+    """Each signal with what hears it, and whose it is (None: anybody's)."""
+    yield from ((signal, _event_changed, None) for signal in (page_published, page_unpublished))
+    yield from ((signal, _event_moved, None) for signal in (pre_page_move, post_page_move))
+    yield pre_delete, _event_deleted, None
+    yield from ((signal, _restricted, PageViewRestriction) for signal in (post_save, post_delete))
+    yield from ((signal, _snippet_changed, model) for model in SNIPPETS for signal in (post_save, pre_delete))
 
 
 def purge_events(events: Iterable[EventPage], *others: Page) -> None:

@@ -53,6 +53,8 @@ class Occasion(Row, VenueFields, RegistrationFields):
     last_instant = models.DateTimeField(null=True, editable=False, db_index=True)
     sequence = models.PositiveIntegerField(default=0, editable=False)
     sequence_of = models.CharField(max_length=64, blank=True, editable=False)
+    # The id that a document gives the place here, which is no row of its own.
+    venue_key = models.UUIDField(null=True, editable=False)
 
     panels = [
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("starts_at")]),
@@ -104,13 +106,16 @@ class Occasion(Row, VenueFields, RegistrationFields):
         return Moment.of(self.ends_on or (self.starts_on if self.ends_at else None), self.ends_at)
 
     def facts(self) -> parts.Occasion:
+        place = self.venue_facts()
+        if place and self.venue_key:
+            place = replace(place, id=str(self.venue_key))
         return parts.Occasion(
             id=self.key,
             starts=self.starts,
             ends=self.ends,
             label=self.label,
             audience=self.audience,
-            venue=self.venue_facts(),
+            venue=place,
             registration=self.registration_facts(),
         )
 

@@ -126,7 +126,8 @@ class PlaceFields(models.Model):
     price = text(_("cost"), help_text=_("For example: free of charge, SEK 200 if you do not come."))
     accessibility_measures = models.JSONField(_("accessibility"), default=list, blank=True)
     accessibility_note = text(
-        _("note on accessibility"), help_text=_("For example whom to tell, and by when, if you need something.")
+        _("note on accessibility"),
+        help_text=_("For example whom to tell, and by when, if you need something."),
     )
 
     online_panels = [FieldRowPanel([FieldPanel("online_note"), FieldPanel("online_url")])]
@@ -166,7 +167,8 @@ class ProgrammeFields(models.Model):
         _("note on the programme"), help_text=_("It stands above it, for example: changes may be made.")
     )
     recording_url = link(
-        _("link to the recording"), help_text=_("The page links to the film. It is not shown inside the page.")
+        _("link to the recording"),
+        help_text=_("The page links to the film. It is not shown inside the page."),
     )
     recording_note = text(
         _("note on the recording"), help_text=_("For example: there until 30 June, captions come shortly.")

@@ -8,12 +8,18 @@ no list of people.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 
 from .phrases import TBC, read_phrase
 from .role_words import LABEL, ROLES_BEFORE_NAME, role_of
 from .sequence import People, Sequence
 from .shapes import is_body, name_end, shape
 
+# Commas or brackets in one list of people; a longer one is no line of a programme.
+MOST_PHRASES = 60
+# A list of people opens with none of these.
+_NO_BEGINNING = ("plain", "note", "country", "role", "nothing")
 _AND = r"(?:och|samt|and|og|ja|sekä|&|\+)"
 _GROUPS = re.compile(
     r"\s*[;•|]\s*|\s{3,}|\n|(?<!\b[Pp]rof)(?<=[a-zåäöøæ)]{3})\.\s+(?=[^\W\d_a-zåäöæø])|(?<=[A-ZÅÄÖØÆ)]{2})\.\s+(?=[^\W\d_a-zåäöæø])"
@@ -39,8 +45,16 @@ def read_people(text: str, alone: bool = False) -> People | None:
 
     `alone` says that the text is known to hold one person: a second name in it is then a body's.
     """
+    if len(text) > 1500 or text.count(",") > MOST_PHRASES or text.count("(") > MOST_PHRASES:
+        return None
+    people = _people(text, alone)
+    return people and replace(people, contributors=[dict(person) for person in people.contributors])
+
+
+@lru_cache(maxsize=4096)
+def _people(text: str, alone: bool) -> People | None:
     text = _AND_OTHERS.sub("", text).strip(" .,;")
-    if not text or len(text) > 1500:
+    if not text:
         return None
     labels = list(LABEL.finditer(text))
     if labels and labels[0].start() == 0:
@@ -171,7 +185,7 @@ def _last(text: str) -> str:
 
 def _group(group: str, alone: bool = False) -> People | None:
     pieces = _cut(group)
-    if not pieces or len(pieces) > 60:
+    if not pieces or len(pieces) > MOST_PHRASES or read_phrase(pieces[0][1]).kind in _NO_BEGINNING:
         return None
     both = _BOTH.match(pieces[-1][1])
     if both and len(pieces) > 1:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .offices import DASH, body_name, read_field
 from .plain_words import is_country
@@ -47,6 +48,12 @@ class Phrase:
 
 def read_phrase(text: str) -> Phrase:
     """A phrase between separators; never None: what fits nothing is "plain"."""
+    # The same phrase is read at every place where a title may be cut; its neighbours may change the copy.
+    return replace(_phrase(text))
+
+
+@lru_cache(maxsize=4096)
+def _phrase(text: str) -> Phrase:
     inside = [content.strip() for content in _BRACKET.findall(text)]
     plain = _BRACKET.sub("", text).strip(DASH) if inside else text.strip(DASH)
     confirmed = True

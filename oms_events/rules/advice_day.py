@@ -7,11 +7,21 @@ from dataclasses import dataclass
 from oms_events.facts import EventFacts
 from oms_events.facts.parts import ProgrammeItem
 from oms_events.rules.advice_parts import Advice, told, words
-from oms_events.rules.advice_programme import Row, day_rows, ends_at, inside, starts_at
+from oms_events.rules.advice_programme import (
+    EVENING,
+    SMALL_HOURS,
+    Row,
+    day_rows,
+    ends_at,
+    inside,
+    starts_at,
+)
 
 # So long people sit without a break before we ask.
 LONG = dt.timedelta(hours=4)
 PAUSE = dt.timedelta(minutes=10)
+# Where no end is told, so long from one start to the next may well have a lunch in it.
+UNTOLD = dt.timedelta(hours=2)
 RESTING = {"break", "meal", "social"}
 # One item is often both a session and a lunch: words of sv, en, nb, da and fi that begin a word of its title,
 # and those that also end a compound ("förmiddagskaffe").
@@ -38,20 +48,25 @@ def _no_break(row: Row) -> Iterator[Advice]:
         starts = starts_at(placed, before)
         if starts is None:
             continue
-        ends = ends_at(placed, starts)
-        another_day = before is not None and placed.item.date and starts.date() > before.date()
-        before = starts
-        if _rests(placed.item):
+        if since is None or _may_have_rested(before, until, starts):
+            since, until, sat = starts, None, 0
+        before, ends = starts, ends_at(placed, starts)
+        if _rests(placed.item) or not SMALL_HOURS <= starts.time() < EVENING:
             since = until = None
             continue
-        if since is None or another_day or (until and starts - until >= PAUSE):
-            since, until, sat = starts, None, 0
         sat += 1
-        until = max(filter(None, (ends, until)), default=None)
+        until = max(ends, until or ends) if ends else None
         # One long line alone is no session but the whole day, with its breaks inside.
         if sat > 1 and (ends or starts) - since > LONG:
             yield told("no_break", f"{place}.starts")
             return
+
+
+def _may_have_rested(before: dt.datetime, until: dt.datetime | None, starts: dt.datetime) -> bool:
+    """Whether there is time for a rest between what was `before`, over at `until`, and what starts now."""
+    if starts.date() != before.date():
+        return True
+    return starts - until >= PAUSE if until else starts - before >= UNTOLD
 
 
 def _rests(item: ProgrammeItem) -> bool:

@@ -65,7 +65,10 @@ def test_people_inside_a_parallel_are_found(chief):
             ("recording_without_captions", "recording_captions"),
         ),
         ({"lead": "Höstmöte om vatten"}, ("lead_repeats_title", "lead")),
-        ({"body": [{"paragraph": '<p><a href="https://example.org/">här</a></p>'}]}, ("link_text", "body-0-value")),
+        (
+            {"body": [{"paragraph": '<p><a href="https://example.org/">här</a></p>'}]},
+            ("link_text", "body-0-value"),
+        ),
         ({"links": [{"text": "Klicka här", "url": "https://example.org/"}]}, ("link_text", "links-0-text")),
         (
             {"documents": [{"title": "Program", "url": "https://example.org/program.pdf"}]},
@@ -76,7 +79,12 @@ def test_people_inside_a_parallel_are_found(chief):
             ("deadline_past", "registration_deadline_on"),
         ),
         (
-            {"occasions": [{"starts": "2098-01-01"}, {"starts": "2099-05-06", "registration": {"deadline": "2099-06-01"}}]},
+            {
+                "occasions": [
+                    {"starts": "2098-01-01"},
+                    {"starts": "2099-05-06", "registration": {"deadline": "2099-06-01"}},
+                ]
+            },
             ("deadline_after_end", "occasions-1-registration_deadline_on"),
         ),
     ],
@@ -123,4 +131,4 @@ def test_only_those_who_may_edit_the_page_get_advice_on_it(chief, writer, client
 @pytest.mark.parametrize("kind", [("home", "contentpage"), ("oms_events", "nothing")])
 def test_there_is_no_advice_on_pages_that_are_no_events(chief, kind):
     url = reverse("oms_events_admin:advice_on_new", args=[*kind, index().pk])
-    assert chief.post(url, {}).status_code == 404
+    assert chief.post(url, {}, follow=True).status_code == 404

@@ -23,7 +23,9 @@ INSIDE = {
     "contacts": [{"name": "Vera Ek"}],
     "contributors": [PERSON],
 }
-PROGRAMME = [{"kind": "session", "title": "Inledning", "items": [{"kind": "session", "title": "Del", **INSIDE}]}]
+PROGRAMME = [
+    {"kind": "session", "title": "Inledning", "items": [{"kind": "session", "title": "Del", **INSIDE}]}
+]
 MODELS = [Contact, EventType, Organisation, Person, Topic, Venue]
 
 

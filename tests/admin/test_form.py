@@ -105,7 +105,9 @@ def test_the_preview_shows_rows_that_are_not_saved(chief):
     url = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
     data = sent(page, chief.user)
     data["lead"] = "Ny ingress."
-    data.update({"occasions-TOTAL_FORMS": "1", "occasions-0-starts_on": "2031-05-06", "occasions-0-ORDER": "1"})
+    data.update(
+        {"occasions-TOTAL_FORMS": "1", "occasions-0-starts_on": "2031-05-06", "occasions-0-ORDER": "1"}
+    )
     assert chief.post(url, dict(data.lists())).json() == {"is_valid": True, "is_available": True}
     shown = chief.get(url)
     assert b"Ny ingress." in shown.content

@@ -47,7 +47,9 @@ def test_an_event_that_was_saved_twice_is_the_same_once_more(chief):
 
 
 def test_lines_stay_the_same_when_a_browser_sends_them_back(chief):
-    page = event(lead="Första raden.\nAndra raden.", programme=[{"kind": "session", "contributors": [PERSON]}])
+    page = event(
+        lead="Första raden.\nAndra raden.", programme=[{"kind": "session", "contributors": [PERSON]}]
+    )
     page = save(chief, page)
     facts = page.get_latest_revision_as_object().facts()
     assert facts.lead == "Första raden.\nAndra raden."
