@@ -78,10 +78,10 @@ def drawn(page: EventPage) -> str:
     return response.content.decode()
 
 
-def lost_on(page: EventPage, event: EventFacts) -> list[tuple[tuple, Any]]:
-    """(path, value) of the facts that a page does not show to a visitor."""
+def lost_on(page: EventPage, event: EventFacts, html: str | None = None) -> list[tuple[tuple, Any]]:
+    """(path, value) of the facts that a page does not show to a visitor; `html`: the page, already drawn."""
     language = page.locale.language_code
-    return lost_on_page(event, drawn(page), language, timezone.now(), settings.TIME_ZONE)
+    return lost_on_page(event, html or drawn(page), language, timezone.now(), settings.TIME_ZONE)
 
 
 def lost_on_pages(page: EventPage, event: EventFacts) -> Iterator[tuple[str, tuple, Any]]:

@@ -167,14 +167,14 @@ def _segment(text):
 
 
 @st.composite
-def translations(draw, event, languages, free_paths):
+def translations(draw, event, languages, free_paths, most):
     """Translations of some of the event's texts into languages other than its own."""
     said = {}
     others = [code for code in languages if code != event["language"]]
-    for code in draw(st.lists(st.sampled_from(others), max_size=2, unique=True)) if others else ():
-        sources = [_segment(event[name]) for name in ("title", "subtitle", "lead", "price") if name in event]
-        words = draw(st.lists(texts, min_size=len(sources), max_size=len(sources)))
-        strings = {old: _segment(new) for old, new in zip(sources, words, strict=True)}
+    for code in draw(st.lists(st.sampled_from(others), max_size=most, unique=True)) if others else ():
+        single = {_segment(event[name]): draw(lines) for name in ("title", "subtitle") if name in event}
+        several = {_segment(event[name]): draw(texts) for name in ("lead", "price") if name in event}
+        strings = {old: _segment(new) for old, new in (several | single).items()}
         said[code] = {"strings": {name: strings[name] for name in list(strings)[draw(st.integers(0, 1)) :]}}
         if draw(st.booleans()):
             said[code]["slug"] = draw(st.sampled_from(("moten-2024", "höstmöte", "a_b")))
@@ -185,7 +185,7 @@ def translations(draw, event, languages, free_paths):
 
 
 @st.composite
-def events(draw, languages=LANGUAGES, free_paths=False):
+def events(draw, languages=LANGUAGES, free_paths=False, most_translations=2):
     """One event with any of the format's properties, files apart."""
     optional = {
         "key": ids,
@@ -231,18 +231,21 @@ def events(draw, languages=LANGUAGES, free_paths=False):
     }
     optional |= dict.fromkeys(("lead", "audience", "price", "programme_note"), texts)
     event = draw(_some({"language": st.sampled_from(languages), "title": lines}, optional))
-    said = draw(translations(event, languages, free_paths))
+    said = draw(translations(event, languages, free_paths, most_translations))
     return event | ({"translations": said} if said else {})
 
 
 @st.composite
-def event_documents(draw, languages=LANGUAGES, free_paths=False, most=2):
-    """A valid document of up to `most` events, without files.
+def event_documents(draw, languages=LANGUAGES, free_paths=False, most=2, most_translations=2):
+    """A valid document of up to `most` events with up to `most_translations` each, without files.
 
     `languages`: of the events and their translations. `free_paths`: also translations by content path
     and overrides, whose paths are those of no real page.
     """
-    document = {"version": 1, "events": draw(st.lists(events(languages, free_paths), max_size=most))}
+    document = {
+        "version": 1,
+        "events": draw(st.lists(events(languages, free_paths, most_translations), max_size=most)),
+    }
     for number, event in enumerate(document["events"]):
         _entitle(event, event["title"][:200] + (f" {number}" if number else ""))
     _drop_repeated(document["events"], set())

@@ -13,8 +13,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from babel.messages.mofile import read_mo
-from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parent.parent
 TITLE = "Hur påverkar ökat distansarbete kommunernas samhällsplanering?"
@@ -74,17 +72,6 @@ def wheel(built):
     return path
 
 
-def words(catalogue):
-    """What a catalogue translates: context and English to the words of its language."""
-    said = {}
-    for message in catalogue:
-        if message.id and message.string and any(message.string) and not message.fuzzy:
-            # Babel gives the context of a compiled message as bytes.
-            context = message.context.decode() if isinstance(message.context, bytes) else message.context
-            said[context, str(message.id)] = message.string
-    return said
-
-
 def package_files():
     files = (path for path in (ROOT / "oms_events").rglob("*") if path.is_file())
     return {path.relative_to(ROOT).as_posix() for path in files if "__pycache__" not in path.parts}
@@ -112,16 +99,6 @@ def test_wheel_carries_what_is_no_module(wheel, pattern):
 def test_wheel_installs_nothing_but_the_package(wheel):
     tops = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"oms_events"}
-
-
-@pytest.mark.parametrize("folder", ["oms_events/locale", "website/locale"])
-def test_compiled_catalogues_say_what_their_sources_say(folder):
-    sources = list((ROOT / folder).rglob("*.po"))
-    assert sources
-    for source in sources:
-        with source.open("rb") as po, source.with_suffix(".mo").open("rb") as mo:
-            written, compiled = words(read_po(po)), words(read_mo(mo))
-        assert compiled == written, f"{source}: run make catalogues"
 
 
 def test_wheel_says_what_it_needs_and_under_which_licence(wheel):

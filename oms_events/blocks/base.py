@@ -6,6 +6,7 @@ follows the source at every sync.
 """
 
 from django import forms
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
@@ -30,6 +31,11 @@ class WordsBlock(Optional, blocks.CharBlock):
 def one_line_break(text: str) -> str:
     """A text with LF alone between its lines, whatever a browser or a file put there."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def has_words(html: str) -> bool:
+    """Whether there is anything to read in rich text. The editor's empty field sends an empty paragraph."""
+    return bool(strip_tags(html).strip())
 
 
 class WordsTextBlock(Optional, blocks.TextBlock):

@@ -8,9 +8,10 @@ and that is the deepest.
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
+from wagtail.rich_text import RichText
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from oms_events.blocks.base import FactBlock, OwnNameBlock, TickBlock, WordsBlock
+from oms_events.blocks.base import FactBlock, OwnNameBlock, TickBlock, WordsBlock, has_words
 from oms_events.blocks.body import TEXT_FEATURES
 from oms_events.blocks.people import ContactBlock, ContributorBlock, LinkBlock
 from oms_events.blocks.previews import Previewed
@@ -49,6 +50,12 @@ class ItemBlock(Previewed):
         form_classname = "struct-block oms-item"
         label_format = "{starts} {title}"
         form_layout = blocks.BlockGroup(children=[*TIMES, *MAIN], settings=RARE)
+
+    def value_from_datadict(self, data, files, prefix):
+        value = super().value_from_datadict(data, files, prefix)
+        if not has_words(value["description"].source):
+            value["description"] = RichText("")
+        return value
 
     def get_form_layout(self):
         """The layout of the kind, with the items inside where this level has any."""

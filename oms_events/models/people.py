@@ -9,6 +9,7 @@ from wagtail.images import get_image_model_string
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from oms_events.blocks.base import has_words
 from oms_events.blocks.body import TEXT_FEATURES
 from oms_events.facts import parts
 from oms_events.models.fields import fact, line, own, text
@@ -97,4 +98,5 @@ class Person(Travels, TranslatableMixin, index.Indexed, models.Model):
     def profile_facts(self) -> parts.Profile | None:
         """Biography and photo, or None where there is neither."""
         image = image_facts(self.photo, self.photo_alt, self.photo_credit)
-        return parts.Profile(biography=self.biography, image=image) if self.biography or image else None
+        biography = self.biography if has_words(self.biography) else ""
+        return parts.Profile(biography=biography, image=image) if biography or image else None

@@ -22,14 +22,19 @@ SNIPPETS = (Contact, EventType, Organisation, Person, Topic, Venue)
 
 
 def connect() -> None:
-    """Listen to pages and snippets. Does nothing where the site has no such cache."""
+    """Called when the app is ready. Does nothing where the site has no such cache."""
     if apps.is_installed("wagtail.contrib.frontend_cache"):
-        for signal, receiver, sender in _listeners():
-            signal.connect(receiver, sender=sender)
+        listen()
 
 
-def disconnect() -> None:
-    """Listen no more."""
+def listen() -> None:
+    """Purge from now on; listening twice is as listening once."""
+    for signal, receiver, sender in _listeners():
+        signal.connect(receiver, sender=sender)
+
+
+def listen_no_more() -> None:
+    """Purge nothing from now on."""
     for signal, receiver, sender in _listeners():
         signal.disconnect(receiver, sender=sender)
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .months import MONTH
+
 _PREFIX = (
     r"(?:(?:kl|klo|kl\.|klo\.|klockan|klokken|kello|at|from|från|fra|fr\.?o\.?m\.?|ca|c:a|cirka|about)"
     r"[.:]?\s*)"
@@ -27,14 +29,17 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\s*(?:[-–—](?=\s*(?:[)\]:]|$))|(?:och framåt|onwards?|alkaen|og fremover|and onwards)\b)", re.IGNORECASE
+    # "19.00–" and "19.00– Dinner" have an open end; "19.00 – Dinner" has only a dash.
+    r"(?:(?<=\d)[-–—](?=\s+[^\W\d_]))"
+    r"|\s*(?:[-–—](?=\s*(?:[)\]:]|$))|(?:och framåt|onwards?|alkaen|og fremover|and onwards)\b)",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"\s*(?:(?:uhr|hrs|noon|cet|cest|eet|eest|gmt|utc|bst)\b\.?)?[\s:.,;|)\]*_]*(?:[-–—/][\s]*)?",
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    r"\s*(?:%|‰|procent|prosent|percent|kr\b|sek\b|€|euro|km\b|miljon|milj|million|meter|år\b|kg\b)",
+    r"\s*(?:[%‰€]|(?:procent|prosent|percent|kr|sek|euro|km|miljon|miljoner|milj|millioner|million|meter|år|kg)\b)",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -124,9 +129,7 @@ def _believable(found: dict, rest: str) -> bool:
         end_is_hour = found["d"].isdigit()
         starts, ends = int(found["c"]), int(re.match(r"\d+", found["d"])[0])
         settled = rest.lstrip(" :)]|–-")
-        if re.match(
-            r"\.?\s*(?:jan|feb|mar|apr|ma[jiy]|jun|jul|aug|sep|o[ck]t|nov|de[cs]|\d)", settled, re.IGNORECASE
-        ):
+        if re.match(rf"\.?\s*(?:{MONTH}|\d)", settled, re.IGNORECASE):
             return False
         if not end_is_hour or prefix.startswith("k"):
             return True

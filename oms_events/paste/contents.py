@@ -113,16 +113,13 @@ class _Reader:
     def _line(self, line: Line) -> None:
         text = line.text
         if line.hint == "place":
-            self.item.setdefault("place", text)
+            self._set("place", text, text)
         elif line.hint == "body":
-            for person in self.people or [{}]:
-                person.setdefault("organisation", text)
-                if person not in self.people:
-                    self.people.append(person)
+            self._share_body(text)
         elif place := labelled_place(text):
-            self.item.setdefault("place", place)
+            self._set("place", place, text)
         elif label := _ORGANISER.match(text):
-            self.item.setdefault("organiser", text[label.end() :].strip(CLOSING) or text)
+            self._set("organiser", text[label.end() :].strip(CLOSING) or text, text)
         elif text.endswith(":") and text[:-1].casefold() in PLACE_LABELS:
             return
         elif not self.nested and (number := printed_number(text)):
@@ -130,9 +127,21 @@ class _Reader:
         elif self.children:
             self.children[-1].lines.append(line)
         elif (is_place(text) or text in self.repeated) and not line.level:
-            self.item.setdefault("place", text)
+            self._set("place", text, text)
         else:
             self._words(line, text)
+
+    def _set(self, key: str, value: str, text: str) -> None:
+        """The first place or organiser is the row's; another one stays as text."""
+        if self.item.setdefault(key, value) != value:
+            self.texts.append((False, text))
+
+    def _share_body(self, text: str) -> None:
+        """A column of bodies: that of everybody in the row, or alone where nobody is."""
+        if not self.people:
+            self.people.append({})
+        for person in self.people:
+            person.setdefault("organisation", text)
 
     def _words(self, line: Line, text: str) -> None:
         label = _ROLE_ONLY.match(text)

@@ -7,22 +7,8 @@ import datetime
 import re
 
 from .clock import without_times
+from .months import MONTH, month_number
 
-_MONTHS = (
-    ("jan", "tammi"),
-    ("feb", "helmi"),
-    ("mar", "maalis"),
-    ("apr", "huhti"),
-    ("maj", "mai", "may", "touko"),
-    ("jun", "kesä"),
-    ("jul", "heinä"),
-    ("aug", "elo"),
-    ("sep", "syys"),
-    ("okt", "oct", "loka"),
-    ("nov", "marras"),
-    ("dec", "des", "joulu"),
-)
-_MONTH = "(?:" + "|".join(stem for stems in _MONTHS for stem in stems) + ")[a-zåäö]{0,9}"
 _WEEKDAY = (
     r"(?:m[åa]ndag|t[iy][rs]s?dag|onsdag|torsdag|fredag|l[öø]rdag|laurdag|s[öø]ndag|sundag)(?:en|ar)?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -30,8 +16,8 @@ _WEEKDAY = (
     r"|(?:mån|tis|ons|tors|tor|fre|lör|sön|man|tir|lør|søn|mon|tue|wed|thu|fri|sat|sun|ma|ti|ke|to|pe|la|su)\.?(?=\s+\d)"
 )
 _DATE = (
-    rf"\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?(?:st|nd|rd|th|:e)?\.?\s*(?:of\s+)?{_MONTH}\b\.?(?:,?\s+\d{{4}})?"
-    rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
+    rf"\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?(?:st|nd|rd|th|:e)?\.?\s*(?:of\s+)?{MONTH}\b\.?(?:,?\s+\d{{4}})?"
+    rf"|{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
     r"|\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?(?!\d)|\d{1,2}/\d{1,2}(?:[/ -]\d{2,4})?(?![\d/])|\d{4}-\d\d-\d\d"
 )
 _COUNT = (
@@ -94,16 +80,11 @@ def iso_date(text: str) -> str | None:
     year = re.search(r"\b20\d\d\b", text)
     if not year:
         return None
-    if match := re.search(rf"(\d{{1,2}})(?:st|nd|rd|th|:e)?\.?\s*(?:of\s+)?({_MONTH})", text, re.IGNORECASE):
-        return _date(year[0], _month(match[2]), match[1])
-    if match := re.search(rf"({_MONTH})\.?\s+(\d{{1,2}})", text, re.IGNORECASE):
-        return _date(year[0], _month(match[1]), match[2])
+    if match := re.search(rf"(\d{{1,2}})(?:st|nd|rd|th|:e)?\.?\s*(?:of\s+)?({MONTH})", text, re.IGNORECASE):
+        return _date(year[0], month_number(match[2]), match[1])
+    if match := re.search(rf"({MONTH})\.?\s+(\d{{1,2}})", text, re.IGNORECASE):
+        return _date(year[0], month_number(match[1]), match[2])
     return None
-
-
-def _month(word: str) -> int:
-    low = word.casefold()
-    return next((number for number, stems in enumerate(_MONTHS, 1) if low.startswith(stems)), 0)
 
 
 def _date(year, month, day) -> str | None:

@@ -92,8 +92,9 @@ class _Reader:
             self.flush()
             self.heading, self.gap = not closing, True
         elif name in _BLOCKS:
+            # Two line breaks on end are a blank line.
+            self.gap = self.gap or name == "p" or (name == "br" and not "".join(self.words).strip())
             self.flush()
-            self.gap = self.gap or name == "p"
 
     def flush_cell(self, opening: bool) -> None:
         text = "\n".join(line for part in "".join(self.words).split("\n") if (line := squeeze(part)))

@@ -90,23 +90,10 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
     if lead:
         text = text[lead.end() :]
     if not role:
-        words = text.split()
-        for count in (2, 1):
-            low = " ".join(words[:count]).casefold()
-            known = role_of(low)
-            if (
-                known
-                and (low in ROLES_BEFORE_NAME or low.endswith("na"))
-                and _opens_person(" ".join(words[count:]))
-            ):
-                # "Moderator A and coordinator B": the role is the first one's.
-                found = _unlabelled(" ".join(words[count:]), "", alone)
-                if found:
-                    found.contributors[0].setdefault("role", known)
-                    found.strength = 3
-                return found
-    if not role and (match := re.fullmatch(r"([\w\s]+?)\s*\((?:tbc|tba)\)", text, re.IGNORECASE)):
-        if known := role_of(match[1]):
+        if named := _role_before_name(text, alone):
+            return named
+        match = re.fullmatch(r"([\w\s]+?)\s*\((?:tbc|tba)\)", text, re.IGNORECASE)
+        if match and (known := role_of(match[1])):
             return People([{"role": known, "confirmed": False}], 3)
     people = People()
     groups = [group.strip(" ,.") for group in _GROUPS.split(text) if group.strip(" ,.")]
@@ -128,6 +115,21 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
             person["role"] = role
     people.strength = 3 if role else people.strength
     return people
+
+
+def _role_before_name(text: str, alone: bool) -> People | None:
+    """ "Moderator Anna Ek and coordinator Bo Lund": without a colon the role is the first one's."""
+    words = text.split()
+    for count in (2, 1):
+        label, rest = " ".join(words[:count]).casefold(), " ".join(words[count:])
+        known = role_of(label)
+        if known and (label in ROLES_BEFORE_NAME or label.endswith("na")) and _opens_person(rest):
+            found = _unlabelled(rest, "", alone)
+            if found:
+                found.contributors[0].setdefault("role", known)
+                found.strength = 3
+            return found
+    return None
 
 
 def _opens_person(text: str) -> bool:

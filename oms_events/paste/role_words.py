@@ -63,11 +63,11 @@ ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {
 _ALTERNATIVES = "|".join(
     re.escape(label).replace(r"\ ", r"\s+") for label in sorted(ROLE_OF, key=len, reverse=True)
 )
+# The sign or the verb after a label: "Moderator:", "Panel –", "Moderator är Anna".
 LABEL = re.compile(
-    rf"(?:^|(?<=[\s(;,.]))(?:(?:dagens|today[’']s|our|vår)\s+)?(?P<label>{_ALTERNATIVES})"
-    r"(?:\s+(?:för|for|of|under)\s+(?:dagen|the\s+day|konferensen|the\s+session))?"
-    r"(?:\s+\d{1,2})?\s*(?:[:;]|(?<=\w)\s+[–—-]\s|(?<=\w)\s+(?:är|er|is)\s+(?=[^\W\d_a-zåäöæø]))\s*",
-    re.IGNORECASE,
+    rf"(?:^|(?<=[\s(;,.]))(?i:(?:(?:dagens|today[’']s|our|vår)\s+)?(?P<label>{_ALTERNATIVES})"
+    r"(?:\s+(?:för|for|of|under)\s+(?:dagen|the\s+day|konferensen|the\s+session))?(?:\s+\d{1,2})?)"
+    r"\s*(?:[:;]|(?<=\w)\s+[–—-]\s|(?<=\w)\s+(?:är|er|is)\s+(?=[^\W\d_a-zåäöæø]))\s*"
 )
 
 # What a speaker does, after the name: the rest is a note, not a job or a body.

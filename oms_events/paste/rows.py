@@ -254,9 +254,8 @@ def prose_rows(lines: list[Line]) -> list[Part] | None:
             parts.append(
                 Row(title, Hours(starts, clock(match["b"]) if match["b"] else None), line=line.number)
             )
-        rest = line.text[at:].strip(" .,")
-        if rest and not matches:
-            parts.append(Stray(line.text, line.number))
+        # A sentence says more than the words before its brackets: the editor gets it back whole.
+        parts.append(Stray(line.text, line.number))
     return parts
 
 

@@ -33,7 +33,7 @@ class Sequence:
         self.phrases = phrases
         self.found: list[dict] = []
         self.links: list[str] = []
-        self.pending = ""
+        self.pending = self.pending_body = ""
         self.body_first = False
         self.failed = not retell(phrases, alone)
         self.sure = True
@@ -82,7 +82,8 @@ class Sequence:
         if self.pending:
             glue = " och " if link == "and" else ", "
             phrase.title = f"{self.pending}{glue}{phrase.title}" if phrase.title else self.pending
-            self.pending = ""
+            phrase.body = phrase.body or self.pending_body
+            self.pending = self.pending_body = ""
         self.evidence += bool(phrase.title or phrase.body or phrase.suffix or phrase.role or phrase.prefix)
         for key, value in (
             ("name", phrase.name),
@@ -118,7 +119,10 @@ class Sequence:
             and (next_is_bare or office_goes_on)
             or (not current and follows and follows.kind == "person")
         ):
-            self.pending = phrase.title
+            # "Leder, Anna Ek, enhetschef": who has an office behind the name has a subject before it.
+            if next_is_bare and any(after.kind == "job" for after in self._after(follows)):
+                self.failed = True
+            self.pending, self.pending_body = phrase.title, phrase.body
             return
         if not current or "name" not in current:
             self.failed = True
@@ -132,6 +136,11 @@ class Sequence:
         if phrase.body:
             self._add_body(current, phrase.body)
         self._remark(current, phrase)
+
+    def _after(self, phrase: Phrase | None) -> list[Phrase]:
+        """The one phrase after this one, if any."""
+        at = next((at for at, (_, other) in enumerate(self.phrases) if other is phrase), len(self.phrases))
+        return [other for _, other in self.phrases[at + 1 : at + 2]]
 
     def _add_body(self, person: dict, body: str) -> None:
         person["organisation"] = f"{person['organisation']}, {body}" if person.get("organisation") else body

@@ -5,13 +5,13 @@ from django.utils.html import format_html
 from django.utils.translation import get_language, override, pgettext
 
 from oms_events.models.languages import interface_language
-from oms_events.rules import terms, wording
+from oms_events.rules import places, terms, wording
 from oms_events.templatetags import foreign, links, people, programme, registration, rich_text, times
 
 register = template.Library()
 
 register.filter("phone", links.phone)
-register.filter("address_line", people.address_line)
+register.filter("address_line", places.address_line)
 register.filter("any_hours", programme.any_hours)
 register.filter("block_template", programme.block_template)
 register.filter("dated", programme.dated)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import pgettext
 
 from oms_events.rules import terms
+from oms_events.rules.places import address_line
 
 HOST = "host"
 
@@ -59,12 +60,6 @@ def organiser_groups(organisers, only="") -> list[OrganiserGroup]:
         for role, members in groups.items()
         if only in ("", role)
     ]
-
-
-def address_line(venue) -> str:
-    """A `facts.parts.Venue` on one line, without its note: name, room, street, postcode and city, country."""
-    town = " ".join(part for part in (venue.postcode, venue.city) if part)
-    return ", ".join(part for part in (venue.name, venue.room, venue.street, town, venue.country) if part)
 
 
 def place_lines(event) -> list[str]:

@@ -29,7 +29,8 @@ def _availability(registration) -> str:
 def can_register(state: str, event) -> bool:
     """Whether the link to register is the page's button; a link among the facts where it is not."""
     called_off = event.status is not None and event.status.state in {"cancelled", "postponed"}
-    return state in INVITING and not called_off
+    way = event.registration is not None and (event.registration.url or event.registration.email)
+    return state in INVITING and bool(way) and not called_off
 
 
 def occasion_state(occasion, event, zone) -> str:

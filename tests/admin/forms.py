@@ -31,9 +31,10 @@ def sent(page: EventPage, user: Any) -> QueryDict:
 
 
 def new(**said: Any) -> QueryDict:
-    """The form of a new event of which only `said` has been filled in, with the empty date that is offered."""
+    """The form of a new event in which only `said` is filled in, with the empty date that is offered."""
     data = QueryDict(mutable=True)
-    _form(data, EventPage().get_edit_handler().get_form_class()(instance=EventPage()))
+    page = EventPage()
+    _form(data, page.get_edit_handler().get_form_class()(instance=page))
     rows = ("occasions", "venues", "organisers", "topics", "event_types", "contacts", "documents", "links")
     for name in (*rows, "comments"):
         data.update({f"{name}-TOTAL_FORMS": "0", f"{name}-INITIAL_FORMS": "0"})

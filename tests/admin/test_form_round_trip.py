@@ -46,6 +46,12 @@ def test_an_event_that_was_saved_twice_is_the_same_once_more(chief):
     assert page.occasions.get(label="").sequence == 0
 
 
+def test_an_item_without_a_text_is_not_given_an_empty_one(chief):
+    page = event(programme=[{"kind": "session", "title": "Inledning"}])
+    page = save(chief, page)
+    assert page.get_latest_revision_as_object().facts().programme[0].description == ""
+
+
 def test_lines_stay_the_same_when_a_browser_sends_them_back(chief):
     page = event(
         lead="Första raden.\nAndra raden.", programme=[{"kind": "session", "contributors": [PERSON]}]

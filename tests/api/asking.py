@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.test import Client
 
 from oms_events.facts import EventFacts
@@ -28,8 +27,6 @@ def titles(**query: Any) -> list[str]:
 def document_of(told: dict[str, Any]) -> EventFacts:
     """The facts that an event of the API tells, read as those of a document."""
     said = {name: _plain(told[name]) for name in FACTS if _plain(told[name]) not in (None, "", [], {})}
-    if said["timezone"] == settings.TIME_ZONE:
-        del said["timezone"]  # the API names the site's own, a document leaves it out
     return from_plain(EventFacts, said)
 
 

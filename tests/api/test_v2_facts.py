@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from django.core.management import call_command
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from wagtail.api import APIField
 
 from oms_events.api.v2 import EventsAPIViewSet
@@ -19,11 +19,12 @@ from tests.strategies import event_documents
 
 pytestmark = pytest.mark.django_db
 PAGES = "/api/v2/pages/"
+SITE_ZONE = "Europe/Stockholm"
 
 
 def without_page(event):
-    """An event but for its address, which is the page's, and its translations, which are pages too."""
-    return replace(event, slug="", translations={})
+    """An event but for its address and its translations, which are told of the page; its zone named."""
+    return replace(event, slug="", translations={}, timezone=event.timezone or SITE_ZONE)
 
 
 def test_the_seminar_is_told_as_its_document_says_it(site):
@@ -78,7 +79,7 @@ def test_an_event_that_says_nothing_has_every_name_all_the_same(site):
     assert (told["phase"], told["registration_state"], told["next_change"]) == ("undated", "none", None)
 
 
-@settings(max_examples=8, suppress_health_check=[*HealthCheck])
+@settings(max_examples=8, suppress_health_check=[*HealthCheck], phases=[Phase.explicit, Phase.generate])
 @given(event_documents(most=1))
 def test_any_event_is_told_as_its_document_says_it(site, document):
     with content_languages(), undone():

@@ -45,7 +45,7 @@ def _page(index, kind, n, place):
 
 
 def _events(keys, starts):
-    """The rows of EventPage alone: its pages are there already, and Django's bulk_create makes no children."""
+    """The rows of EventPage alone; its pages are there, and Django's bulk_create makes no children."""
     pages = [
         EventPage(page_ptr_id=key, first_start=start, last_end=start + HOUR)
         for key, start in zip(keys, starts, strict=True)

@@ -43,4 +43,4 @@ def test_five_and_sixty_events_of_each_kind_cost_the_same(client, site):
         _events(12)
         crowd(index(), 60, start=dt.datetime(2026, 12, 2, tzinfo=dt.UTC))
         many = {address: queries(client, address) for address in ADDRESSES}
-    assert many == few
+    assert {address: cost for address, cost in many.items() if cost > few[address]} == {}

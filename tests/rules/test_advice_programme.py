@@ -200,23 +200,30 @@ def test_a_person_in_two_tracks_of_a_parallel_with_hours_or_without():
         ]
 
 
+SIV = {"contributors": people("Siv Alm")}
+ANNA = {"contributors": people("Anna")}
+
+
 @pytest.mark.parametrize(
     "programme",
     [
-        (item("09:00", "10:00", contributors=people("Siv Alm")), item("10:00", contributors=people("Siv Alm"))),
-        (item("09:00", contributors=people("Siv Alm")), item("09:30", contributors=people("Siv Alm"))),
-        (item("09:00", "10:00", contributors=people("Siv Alm"), items=[item(contributors=people("Siv Alm"))]),),
-        (item("09:00", "10:00", items=[item(contributors=people("Siv Alm"))] * 2),),  # one after the other
-        (item(contributors=people("Siv Alm")), item(contributors=people("Siv Alm"))),
-        (item("09:00", "10:00", place="A", contributors=people("Anna")),
-         item("09:00", "10:00", place="B", contributors=people("Anna"))),
-        (item("09:00", "10:00", contributors=people("Siv Alm")), {"kind": "day"},
-         item("09:00", "10:00", contributors=people("Siv Alm"))),
-        (item("13:00", "15:00", kind="parallel", items=[
-            item(number="1:1", contributors=people("Siv Alm")),
-            item(number="2:1", contributors=people("Siv Alm"))]),),
+        (item("09:00", "10:00", **SIV), item("10:00", **SIV)),
+        (item("09:00", **SIV), item("09:30", **SIV)),  # an end that nobody has told
+        (item("09:00", "10:00", **SIV, items=[item(**SIV)]),),
+        (item("09:00", "10:00", items=[item(**SIV), item(**SIV)]),),  # one after the other
+        (item(**SIV), item(**SIV)),
+        (item("09:00", "10:00", **ANNA), item("09:00", "10:00", **ANNA)),  # which Anna nobody knows
+        (item("09:00", "10:00", **SIV), {"kind": "day"}, item("09:00", "10:00", **SIV)),
+        (
+            item(
+                "13:00",
+                "15:00",
+                kind="parallel",
+                items=[item(number="1:1", **SIV), item(number="2:1", **SIV)],
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_person_who_is_in_one_place_at_a_time(programme):
     assert found(*programme) == []
 

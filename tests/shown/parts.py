@@ -96,7 +96,10 @@ def _mailed(address: str, place: Place) -> bool:
 def _is_dialled(said: str, place: Place) -> bool:
     """Whether a link dials the number, and its text is that number."""
     region = app_settings.PHONE_REGION
-    number = phonenumbers.parse(said, region)
+    try:
+        number = phonenumbers.parse(said, region)
+    except phonenumbers.NumberParseException:  # no number: it is read as text
+        return False
     dialled = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     texts = [text for href, text in place.links() if href == f"tel:{dialled}"]
     return any(phonenumbers.parse(text, region) == number for text in texts)

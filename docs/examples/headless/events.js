@@ -29,8 +29,10 @@ async function ask(path, query = {}) {
   const address = new URL(path, API);
   for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
-  const said = await answer.json();
-  if (!answer.ok) throw new Error(said.message || `The API answers ${answer.status}`);
+  const isJson = (answer.headers.get("Content-Type") || "").includes("json");
+  const said = isJson ? await answer.json() : {};
+  if (answer.status === 404) throw new Error("There is no such event.");
+  if (!answer.ok || !isJson) throw new Error(said.message || `The API answers ${answer.status}.`);
   return said;
 }
 

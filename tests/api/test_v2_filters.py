@@ -1,0 +1,165 @@
+"""The filters of the events endpoint: what they let through, at their edges, and what they refuse."""
+
+import pytest
+import time_machine
+
+from oms_events.models import EventPage
+from oms_events.rules import terms
+from tests import factories
+from tests.api.asking import ask, titles
+
+pytestmark = pytest.mark.django_db
+NOW = "2026-06-10T12:00:00+02:00"
+
+
+@pytest.fixture
+def now():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def events(site, now):
+    """Events of every phase, by title."""
+    said = {
+        "var igår": ["2026-06-09"],
+        "slutade nyss": ["2026-06-10T09:00", "2026-06-10T12:00"],
+        "pågår": ["2026-06-10T12:00", "2026-06-10T13:00"],
+        "pågår hela dagen": ["2026-06-10"],
+        "kommer": ["2026-06-10T12:01"],
+    }
+    for title, (starts, *ends) in said.items():
+        occasion = {"starts": starts, **({"ends": ends[0]} if ends else {})}
+        factories.event(title=title, occasions=[occasion])
+    between = [{"starts": "2026-06-01T09:00", "ends": "2026-06-01T10:00"}, {"starts": "2026-07-01T09:00"}]
+    factories.event(title="mellan två", occasions=between)
+    factories.event(title="utan datum")
+
+
+def test_events_come_by_first_start_and_those_without_a_date_last(events):
+    assert titles() == [
+        "mellan två",
+        "var igår",
+        "pågår hela dagen",
+        "slutade nyss",
+        "pågår",
+        "kommer",
+        "utan datum",
+    ]
+
+
+@pytest.mark.parametrize("phase", ["upcoming", "ongoing", "past", "undated"])
+def test_a_phase_finds_the_events_that_say_they_are_in_it(events, phase):
+    found = ask(phase=phase)["items"]
+    assert found
+    assert {item["phase"] for item in found} == {phase}
+    assert len(found) == sum(item["phase"] == phase for item in ask()["items"])
+
+
+def test_several_phases_find_any_of_them(events):
+    assert titles(phase="ongoing,undated") == ["pågår hela dagen", "pågår", "utan datum"]
+    assert len(titles(phase="upcoming,ongoing,past,undated")) == 7
+
+
+def test_starts_after_takes_its_instant_and_starts_before_does_not(site):
+    factories.event(title="nio", occasions=[{"starts": "2026-06-10T09:00"}])
+    factories.event(title="tio", occasions=[{"starts": "2026-06-10T10:00"}])
+    factories.event(title="dagen", occasions=[{"starts": "2026-06-10"}])
+    assert titles(starts_after="2026-06-10T09:00+02:00") == ["nio", "tio"]
+    assert titles(starts_after="2026-06-10T07:00Z", starts_before="2026-06-10T08:00Z") == ["nio"]
+    assert titles(starts_after="2026-06-10T09:01") == ["tio"]
+    assert titles(starts_after="2026-06-10", starts_before="2026-06-11") == ["dagen", "nio", "tio"]
+    assert titles(starts_before="2026-06-10") == []
+    assert titles(starts_after="2026-06-11") == []
+
+
+def test_an_offset_whose_plus_sign_arrives_as_a_space_is_understood(site):
+    factories.event(title="nio", occasions=[{"starts": "2026-06-10T09:00"}])
+    assert titles(starts_after="2026-06-10T09:00 02:00") == ["nio"]
+    assert titles(starts_after="2026-06-10T09:00 01:00") == []
+
+
+def test_both_bounds_hold_for_one_and_the_same_occasion(site):
+    factories.event(occasions=[{"starts": "2026-01-10"}, {"starts": "2026-12-10"}])
+    assert titles(starts_after="2026-05-01", starts_before="2026-06-01") == []
+    assert len(titles(starts_after="2026-12-01", starts_before="2027-01-01")) == 1
+
+
+def test_an_event_in_another_zone_is_found_by_its_instant(site):
+    factories.event(title="Dehli", timezone="Asia/Kolkata", occasions=[{"starts": "2026-06-10T03:00"}])
+    assert titles(starts_before="2026-06-10") == ["Dehli"]  # 23:30 of the evening before in Stockholm
+    assert titles(starts_after="2026-06-10") == []
+
+
+def test_topic_and_event_type_are_slugs_and_several_mean_any(site):
+    factories.event(title="a", topics=["Vatten & kraft"], event_types=["Seminarium"])
+    factories.event(title="b", topics=["Skog", "Vatten & kraft"])
+    factories.event(title="c", topics=["Skog"], event_types=["Konferens"])
+    assert titles(topic="vatten-kraft") == ["a", "b"]
+    assert titles(topic="skog,vatten-kraft") == ["a", "b", "c"]
+    assert titles(topic="skog", event_type="konferens") == ["c"]
+    assert ask(topic="skog")["items"][0]["topic_slugs"] == ["skog", "vatten-kraft"]
+
+
+def test_mode_finds_what_is_stated_and_what_the_places_tell(site):
+    factories.event(title="stated", attendance_mode="online")
+    factories.event(title="told", online={"url": "https://example.org/live"})
+    factories.event(title="here", venues=[{"name": "Stadshuset", "city": "Ekvik"}])
+    assert titles(mode="online") == ["stated", "told"]
+    assert titles(mode="in_person") == ["here"]
+    assert set(terms.ATTENDANCE_MODE) == {"online", "in_person", "hybrid"}
+    assert titles(mode="hybrid,in_person") == ["here"]
+
+
+def test_wagtails_own_parameters_work_together_with_ours(site, now):
+    for number in range(3):
+        factories.event(
+            title=f"Höstmöte {number}", topics=["Skog"], occasions=[{"starts": f"2026-09-0{number + 1}"}]
+        )
+    factories.event(title="Vårmöte", occasions=[{"starts": "2026-04-01"}])
+    assert titles(phase="upcoming", order="-first_start", limit=2) == ["Höstmöte 2", "Höstmöte 1"]
+    assert titles(phase="upcoming", offset=2) == ["Höstmöte 2"]
+    assert titles(order="title", topic="skog")[0] == "Höstmöte 0"
+    assert titles(
+        search="höstmöte", phase="upcoming", topic="skog", order="first_start", starts_after="2026-09-02"
+    ) == [
+        "Höstmöte 1",
+        "Höstmöte 2",
+    ]
+    assert titles(locale="en") == []
+    assert ask(topic="skog")["meta"]["total_count"] == 3
+    assert titles(child_of=factories.index().pk, phase="past") == ["Vårmöte"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("starts_after", "soon", "starts_after must be a date"),
+        ("starts_after", "2026-02-30", "found '2026-02-30'"),
+        ("starts_before", "", "starts_before must be a date"),
+        ("starts_before", "2026-01-01,2026-02-01", "starts_before must be a date"),
+        ("starts_after", "0001-01-01T00:00+14:00", "starts_after must be a date"),
+        ("phase", "later", "phase must be one of upcoming, ongoing, past, undated; found 'later'"),
+        ("phase", "", "found nothing"),
+        ("topic", "no-such", "topic must be the slug of a topic; found 'no-such'"),
+        ("event_type", "x", "event_type must be the slug of a event type"),
+        ("mode", "telepathy", "mode must be one of"),
+        ("colour", "red", "query parameter is not an operation or a recognised field: colour"),
+        ("limit", "1000", "limit cannot be higher than 20"),
+        ("order", "programme", "cannot order by 'programme'"),
+        ("type", "oms_events.EventIndexPage", "type must be one kind of event page"),
+        ("type", "nothing", "type doesn't exist"),
+        ("first_start", "whenever", "whenever"),
+    ],
+)
+def test_a_wrong_value_is_answered_with_400_and_what_was_expected(site, name, value, words):
+    factories.event(occasions=[{"starts": "2026-01-01"}])
+    assert words in ask(status=400, **{name: value})["message"]
+
+
+def test_the_end_of_a_phase_is_the_end_of_the_event(site):
+    page = factories.event(occasions=[{"starts": "2026-06-10T09:00", "ends": "2026-06-10T12:00"}])
+    for at, phase in (("08:59", "upcoming"), ("09:00", "ongoing"), ("11:59", "ongoing"), ("12:00", "past")):
+        with time_machine.travel(f"2026-06-10T{at}:00+02:00", tick=False):
+            assert titles(phase=phase) == [page.title]
+            assert EventPage.objects.count() == 1

@@ -1,0 +1,96 @@
+import pytest
+
+from oms_events.paste import parse_programme
+from oms_events.paste.kinds import kind_of
+
+
+def test_time_on_its_own_line_with_the_title_below():
+    assert [
+        (row["starts"], row["title"]) for row in parse_programme("Kl. 12.00\nAnkomst\n\nKl. 12.30\nDebat")
+    ] == [
+        ("12:00", "Ankomst"),
+        ("12:30", "Debat"),
+    ]
+
+
+def test_numbered_rounds_hold_their_sessions():
+    first, second = parse_programme(
+        "Runda 1 kl 10–11\n1:1 Ved\nAnna Ek, skogvaktare\n1:2 Vatten\n\nRunda 2 kl 11–12"
+    )
+    assert [(row["number"], row["title"]) for row in first["items"]] == [("1:1", "Ved"), ("1:2", "Vatten")]
+    assert first["items"][0]["contributors"] == [{"name": "Anna Ek", "title": "skogvaktare"}]
+    assert "items" not in second
+
+
+def test_hours_within_the_row_above_nest():
+    block, after = parse_programme("9:10 - 10:05 Session 1\n9:10 - 9:25 Keynote\n10:05 - 10:25 Coffee")
+    assert [row["title"] for row in block["items"]] == ["Keynote"]
+    assert after["kind"] == "break"
+
+
+def test_bullets_with_words_under_parallel_sessions_are_those_sessions():
+    text = "13.30 Parallella seminarier\n• Ledarskap\n  Magnus Forss, lektor\n• Berättande\n  Carolina Klint"
+    (row, _) = [*parse_programme(text + "\n15.00 Slut")]
+    assert row["kind"] == "parallel"
+    assert [inner["title"] for inner in row["items"]] == ["Ledarskap", "Berättande"]
+
+
+def test_headings_above_bullets_without_times():
+    rows = parse_programme(
+        "Utsikt\n\n• Leder, Stefan Krona, enhetschef\n• Stöd, Karin Lööf, handläggare\n\nAvrundning\n"
+    )
+    assert [row["title"] for row in rows] == ["Utsikt", "Avrundning"]
+    assert [person["note"] for person in rows[0]["contributors"]] == ["Leder", "Stöd"]
+
+
+def test_prose_with_times_in_brackets():
+    rows = parse_programme(
+        "Mötet har föreläsningar (onsdag 8 okt kl 9.30-16.30) och festmiddag (onsdag 8 okt kl 18.00)."
+    )
+    assert [(row["kind"], row.get("starts")) for row in rows] == [
+        ("day", None),
+        ("session", "09:30"),
+        ("meal", "18:00"),
+    ]
+
+
+def test_speaker_before_the_subject():
+    (row, _) = parse_programme("10.15 Teo Häger – Myten om den kreativa storstaden\n11.00 Slut")
+    assert row["title"] == "Myten om den kreativa storstaden"
+    assert row["contributors"] == [{"name": "Teo Häger"}]
+
+
+def test_name_and_office_on_two_lines_are_one_person():
+    rows = parse_programme("9.00 Läget\nAnna Ek\nprojektledare, Vindbruket\n10.00 Slut")
+    assert rows[0]["contributors"] == [
+        {"name": "Anna Ek", "title": "projektledare", "organisation": "Vindbruket"}
+    ]
+
+
+def test_description_is_escaped():
+    rows = parse_programme("9.00 Läget\nVi talar om a & b < c.\n• vad <b är\n10.00 Slut")
+    assert rows[0]["description"] == "<p>Vi talar om a &amp; b &lt; c.</p><ul><li>vad &lt;b är</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Kaffe och registrering", "registration"),
+        ("Dørene åbnes", "registration"),
+        ("Gemensam lunch", "meal"),
+        ("Frukost", "meal"),
+        ("Bensträckare", "break"),
+        ("Iltapäiväkahvi", "break"),
+        ("Networking and drinks", "social"),
+        ("Avslut", "other"),
+        ("Tilaisuus päättyy", "other"),
+        ("Lunchföreläsning om kaffe", "session"),
+        ("Kort lektion inför middagen", "session"),
+    ],
+)
+def test_kinds(title, kind):
+    assert kind_of(title) == kind
+
+
+def test_a_close_with_somebody_in_it_is_a_session():
+    assert kind_of("Avslutning", has_people=True) == "session"
