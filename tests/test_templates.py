@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
@@ -190,35 +189,6 @@ def test_a_site_overrides_one_section_by_its_block():
     mine = engine(own_page=own).get_template("oms_events/own_page.html").render(given)
     assert "Ask us" in mine
     assert "Ada Ek" not in mine
-
-
-def test_the_list_shows_date_status_and_place_of_each_event():
-    cards = []
-    for said in (
-        {
-            "occasions": [{"starts": "2026-12-09T09:30", "ends": "2026-12-09T12:00"}],
-            "venues": [{"city": "Ekvik"}],
-        },
-        {"title": "Old day", "occasions": [{"starts": "2026-12-09"}], "status": {"state": "cancelled"}},
-        {"title": "Öppet hus", "language": "sv"},
-    ):
-        given = context(said)
-        cards.append({name: given[name] for name in ("page", "event", "zone", "lifecycle")})
-    index = SimpleNamespace(title="Calendar", introduction="<p>Meet us.</p>")
-    page = draw(template="event_index_page", page=index, upcoming=cards, past=[], language="en")
-    shown = page.find_all(class_="oms-card")
-    assert "Ekvik" in words(shown[0])
-    assert "9 December 2026 09:30 – 12:00" in words(shown[0])
-    assert words(shown[1].h3) == "Cancelled : Old day"
-    assert shown[2].a["lang"] == "sv"
-    assert "Meet us." in words(page)
-
-
-def test_an_empty_list_says_so():
-    index = SimpleNamespace(title="Calendar", introduction="")
-    page = draw(template="event_index_page", page=index, upcoming=[], past=[])
-    assert "No upcoming events" in words(page)
-    assert "Past events" not in words(page)
 
 
 @pytest.mark.parametrize(

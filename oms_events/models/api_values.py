@@ -1,27 +1,21 @@
 """What the API tells of event pages, gathered for all pages of an answer at once."""
 
-import re
-import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from html import escape, unescape
 from typing import Any
 
 from django.apps import apps
 from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest
-from django.utils.translation import override
 from wagtail.images import get_image_model
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
-from wagtail.rich_text import expand_db_html
 
 from oms_events.facts import EventFacts
+from oms_events.models.api_texts import html_of
 from oms_events.models.bulk import facts_of
 from oms_events.outputs.api_shape import Media, api_event, pictures, texts
 
-EDITORS_MARK = re.compile(r' data-block-key="[^"]*"')
-OWN_LINK = re.compile(r'(<a href=")(/[^/"][^"]*)')
 SIZES = ("width-320", "width-800", "width-1600")  # of every image; none is made larger than it is
 
 
@@ -67,20 +61,11 @@ class ApiValues:
         by_language: dict[str, list[str]] = defaultdict(list)
         for event in facts:
             by_language[event.language] += texts(event)
-        found = {}
-        for language, stored in by_language.items():
-            if not stored:
-                continue
-            mark = f"<!--{uuid.uuid4()}-->"  # all in one, so that links are looked up together
-            with override(language):
-                shown = self._clean(expand_db_html(mark.join(stored))).split(mark)
-            found |= {(language, text): html for text, html in zip(stored, shown, strict=True)}
-        return found
-
-    def _clean(self, html):
-        """Without the editor's marks, and with addresses that hold on any site."""
-        html = EDITORS_MARK.sub("", html)
-        return OWN_LINK.sub(lambda link: f"{link[1]}{escape(self._url(unescape(link[2])))}", html)
+        return {
+            (language, text): html
+            for language, stored in by_language.items()
+            for text, html in html_of(stored, language, self.request, self._url).items()
+        }
 
     def _translations(self) -> dict[Any, list[Any]]:
         found: dict[Any, list[Any]] = defaultdict(list)

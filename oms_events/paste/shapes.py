@@ -44,12 +44,18 @@ def shape(token: str) -> str:
         return "B"
     if _is_job(low, word):
         return "J"
-    if not upper:
-        if low in FUNCTION_WORDS:
-            return "p" if low in PARTICLES else "f"
-        if low in PARTICLES:
-            return "p"
-        return "B" if len(low) > 7 and low not in NOT_BODIES and low.endswith(_LOWER_BODIES) else "w"
+    return _capital_shape(word, low) if upper else _lower_shape(low)
+
+
+def _lower_shape(low: str) -> str:
+    if low in PARTICLES:
+        return "p"
+    if low in FUNCTION_WORDS:
+        return "f"
+    return "B" if len(low) > 7 and low not in NOT_BODIES and low.endswith(_LOWER_BODIES) else "w"
+
+
+def _capital_shape(word: str, low: str) -> str:
     if (
         low in HEADING_WORDS
         or low in FUNCTION_WORDS
@@ -100,15 +106,9 @@ def _is_job(low: str, word: str) -> bool:
         return True
     if low.endswith("en") and low[:-2] in JOBS or low.endswith("n") and low[:-1] in JOBS and len(low) > 5:
         return True
-    for ending in ("", "en", "n", "na"):
-        stem = (
-            low[: -len(ending)]
-            if ending and low.endswith(ending) and len(low) > 8
-            else low
-            if not ending
-            else ""
-        )
-        if stem and stem.endswith(JOB_ENDINGS) and not _is_short(stem):
+    stems = [low, *(low.removesuffix(ending) for ending in ("en", "n", "na") if len(low) > 8)]
+    for stem in stems:
+        if stem.endswith(JOB_ENDINGS) and not _is_short(stem):
             # "Ungdomsrådet" with a capital is the council, not the councillor.
             return not (word[0].isupper() and low.endswith(("rådet", "byrå", "byrån")))
     return False

@@ -1,4 +1,4 @@
-"""The API asks the database the same number of questions whatever the events hold and however many they are."""
+"""The API asks the database the same number of questions however many events there are, and however large."""
 
 import pytest
 from django.core.cache import cache
@@ -48,7 +48,7 @@ def link_to_pages(page, targets):
     for number, block in enumerate(raw):
         target = targets[number % len(targets)]
         block["value"]["description"] = f'<p><a linktype="page" id="{target.pk}">mer</a></p>'
-    page.programme = [(block["type"], block["value"]) for block in raw] and raw
+    page.programme = raw
     page.save_revision().publish()
 
 

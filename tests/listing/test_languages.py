@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Locale
 
 from oms_events.models import EventPage
-from tests.factories import event, index
+from tests.factories import event, index, published
 from tests.listing.listed import LIST, NOW, at, options, read, titles, words
 
 pytestmark = pytest.mark.django_db
@@ -26,8 +26,7 @@ def swedish(_now):
 def translated(page) -> EventPage:
     other = page.copy_for_translation(Locale.objects.get(language_code="en"))
     other.title = "Autumn meeting"
-    other.save_revision().publish()
-    return other
+    return published(other)
 
 
 def test_by_default_each_list_keeps_to_its_language(client, swedish, settings):

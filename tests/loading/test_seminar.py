@@ -217,17 +217,14 @@ def test_dump_says_what_the_fixture_says(seminar):
     assert same_facts(said[0], dumped) == []
 
 
-def test_dump_loads_into_an_empty_site(seminar):
+def test_dump_loads_into_an_empty_site(seminar, tmp_path):
     out = io.StringIO()
     call_command("dumpdata", "oms_events.EventPage", format="event", stdout=out)
     ids = [block["id"] for block in seminar.programme.raw_data]
     Page.objects.filter(pk__in=EventPage.objects.all()).delete()
-    path = Path(__file__).with_name("dumped.event")
+    path = tmp_path / "dumped.event"
     path.write_text(out.getvalue(), encoding="utf-8")
-    try:
-        call_command("loaddata", str(path), verbosity=0)
-    finally:
-        path.unlink()
+    call_command("loaddata", str(path), verbosity=0)
     again = EventPage.objects.get(locale__language_code="sv")
     assert [block["id"] for block in again.programme.raw_data] == ids
     assert english().title.startswith("How does more remote work")
