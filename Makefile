@@ -94,7 +94,7 @@ $(VENV)/oldest: $(VENV)/installed
 messages: $(VENV)/installed ## gather the strings of the code into the translations (.po); needs gettext
 	@command -v xgettext >/dev/null || { echo "xgettext is missing (on Debian: apt-get install gettext)." >&2; exit 1; }
 	cd oms_events && $(abspath $(VENV))/bin/django-admin makemessages --exclude en --no-wrap \
-		--add-location file --no-obsolete $(or $(ARGS),--all)
+		--add-location file --no-obsolete $(ARGS)
 
 catalogues: $(VENV)/installed ## compile the translations of the interface (.po to .mo)
 	$(VENV)/bin/pybabel compile -D django -d oms_events/locale

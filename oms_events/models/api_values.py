@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.http import HttpRequest
+from django.utils import timezone
 from wagtail.images import get_image_model
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
@@ -43,7 +44,9 @@ class ApiValues:
 
     def _told(self, page, event, htmls, others):
         media = Media(
-            html=lambda text: htmls[event.language, text], renditions=self._renditions, file=self._file
+            html=lambda text: htmls[page.locale.language_code, text],
+            renditions=self._renditions,
+            file=self._file,
         )
         return {
             **api_event(event, page.zone, page.lifecycle(event), media),
@@ -59,8 +62,8 @@ class ApiValues:
     def _htmls(self, facts: Iterable[EventFacts]) -> dict[tuple[str, str], str]:
         """Rich texts as HTML, by language and stored text: links lead to pages in the event's language."""
         by_language: dict[str, list[str]] = defaultdict(list)
-        for event in facts:
-            by_language[event.language] += texts(event)
+        for page, event in zip(self._pages, facts, strict=True):
+            by_language[page.locale.language_code] += texts(event)
         return {
             (language, text): html
             for language, stored in by_language.items()
@@ -71,8 +74,9 @@ class ApiValues:
         found: dict[Any, list[Any]] = defaultdict(list)
         keys = [page.translation_key for page in self._pages]
         pages = apps.get_model("oms_events", "EventPage").objects.filter(translation_key__in=keys)
-        shown = pages.live().public().filter(alias_of=None).select_related("locale").defer_streamfields()
-        for page in shown.order_by("locale__language_code"):
+        current = Q(expire_at=None) | Q(expire_at__gt=timezone.now())
+        shown = pages.live().public().filter(current, alias_of=None)
+        for page in shown.select_related("locale").defer_streamfields().order_by("locale__language_code"):
             found[page.translation_key].append(page)
         return found
 

@@ -82,6 +82,13 @@ class EventPageForm(WagtailAdminPageForm):
         if occasions is not None and not self.instance.occasions.all():
             occasions.extra = 1
 
+    def clean_time_zone(self) -> str:
+        """A zone that this machine knows; a page in any other could not be shown."""
+        name = self.cleaned_data["time_zone"]
+        if name and name not in zoneinfo.available_timezones():
+            raise forms.ValidationError(_("There is no time zone %(name)s."), params={"name": name})
+        return name
+
 
 class ListField(forms.MultipleChoiceField):
     """Several ticks, kept as a list in the order of the choices."""

@@ -52,7 +52,7 @@ def starts_at(placed: Placed, after: dt.datetime | None = None) -> dt.datetime |
         return None
     found = dt.datetime.combine(placed.on or dt.date(2000, 1, 1), placed.item.starts)
     if after and not placed.item.date and found < after and _after_midnight(after.time(), found.time()):
-        return found + dt.timedelta(days=1)
+        return _next_day(found)
     return found
 
 
@@ -62,7 +62,11 @@ def ends_at(placed: Placed, starts: dt.datetime) -> dt.datetime | None:
     if ends is None or placed.item.open_ended:
         return None
     found = dt.datetime.combine(starts.date(), ends)
-    return found if found >= starts else found + dt.timedelta(days=1)
+    return found if found >= starts else _next_day(found)
+
+
+def _next_day(moment: dt.datetime) -> dt.datetime:
+    return moment + dt.timedelta(days=1) if moment.date() < dt.date.max else moment
 
 
 def _places(programme: tuple[ProgrammeItem, ...]) -> Iterator[str]:

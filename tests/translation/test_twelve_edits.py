@@ -29,6 +29,20 @@ def reader(client, page):
     return response.content.decode()
 
 
+def calendar(client):
+    """The English calendar file, unfolded (RFC 5545 3.1)."""
+    response = client.get(english().url + "ics/")
+    assert response.status_code == 200
+    return response.content.decode().replace("\r\n ", "").replace("\\,", ",")
+
+
+def api(client):
+    """The English event as the API tells it."""
+    response = client.get(f"/api/v2/events/{english().pk}/")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
 def test_twelve_edits_reach_english_at_once_and_ask_for_the_changed_words_alone(site, client):
     translated(60)
     before = words(english())
@@ -45,6 +59,13 @@ def test_twelve_edits_reach_english_at_once_and_ask_for_the_changed_words_alone(
     items[10]["value"]["starts"] = "21:17:00"
     change(programme=items)
     assert "21:17" in reader(client, english()) and same_words() and behind() == 0
+    assert "21:17" in api(client)
+    page = swedish()
+    (row,) = page.occasions.all()
+    row.ends_at = row.ends_at.replace(hour=17)
+    page.occasions = [row]
+    change(page)
+    assert "DTEND;TZID=Europe/Stockholm:20261209T170000" in calendar(client) and behind() == 0
 
     items = programme(swedish())
     items.insert(0, items.pop(30))
@@ -67,6 +88,7 @@ def test_twelve_edits_reach_english_at_once_and_ask_for_the_changed_words_alone(
     items = programme(swedish())
     items[3]["value"]["contributors"][0]["value"]["name"] = "Bo Lund"
     change(programme=items)
+    assert "Bo Lund" in api(client)
     assert "Bo Lund" in reader(client, english()) and same_words() and behind() == 0
 
     items = programme(swedish())
@@ -77,6 +99,7 @@ def test_twelve_edits_reach_english_at_once_and_ask_for_the_changed_words_alone(
     items = programme(swedish())
     items[5]["value"]["links"][0]["value"]["url"] = "https://example.org/bytt"
     change(programme=items)
+    assert "https://example.org/bytt" in api(client)
     assert "https://example.org/bytt" in reader(client, english()) and same_words() and behind() == 0
     assert english().programme.raw_data[5]["value"]["links"][0]["value"]["text"].startswith("EN Underlag")
 
@@ -88,6 +111,7 @@ def test_twelve_edits_reach_english_at_once_and_ask_for_the_changed_words_alone(
     change(status="cancelled", status_reason="Salen är översvämmad.")
     status = english().facts().status
     assert (status.state, status.reason) == ("cancelled", "Salen är översvämmad.")
+    assert "STATUS:CANCELLED" in calendar(client) and "cancelled" in api(client)
     assert english().words_in == {"status_reason": "sv"} and same_words() and behind() == 1
     translate("en")
     change(status="", status_reason="")
@@ -97,11 +121,12 @@ def test_twelve_edits_reach_english_at_once_and_ask_for_the_changed_words_alone(
     venue.street = "Lillgatan 1"
     venue.save()
     assert english().facts().venues[0].street == "Lillgatan 1" and same_words() and behind() == 0
-    assert "Lillgatan 1" in reader(client, english())
+    assert all("Lillgatan 1" in face for face in (reader(client, english()), calendar(client), api(client)))
 
     contact = Contact.objects.get(locale__language_code="sv")
     contact.email = "dan@example.org"
     contact.save()
+    assert "dan@example.org" in api(client)
     (row,) = english().facts().contacts
     assert (row.email, row.title) == ("dan@example.org", "EN samordnare") and behind() == 0
 
