@@ -26,6 +26,8 @@ DEFAULTS: dict[str, Any] = {
     # A list's calendar keeps an event so many days after its end, and holds so many events at most.
     "CALENDAR_PAST_DAYS": 90,
     "CALENDAR_EVENTS": 1000,
+    # Previews are shown by a client of the API (with wagtail-headless-preview) and not by our templates.
+    "HEADLESS_PREVIEW": False,
     # Entries in a list's feed: those published last.
     "FEED_ENTRIES": 50,
 }

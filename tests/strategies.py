@@ -172,9 +172,10 @@ def translations(draw, event, languages, free_paths, most):
     said = {}
     others = [code for code in languages if code != event["language"]]
     for code in draw(st.lists(st.sampled_from(others), max_size=most, unique=True)) if others else ():
-        single = {_segment(event[name]): draw(lines) for name in ("title", "subtitle") if name in event}
-        several = {_segment(event[name]): draw(texts) for name in ("lead", "price") if name in event}
-        strings = {old: _segment(new) for old, new in (several | single).items()}
+        sources = [event[name] for name in ("title", "subtitle", "lead", "price") if name in event]
+        # a single line may stand elsewhere too, where there is room for no more than a line
+        words = [draw(texts if "\n" in source else lines) for source in sources]
+        strings = {_segment(old): _segment(new) for old, new in zip(sources, words, strict=True)}
         said[code] = {"strings": {name: strings[name] for name in list(strings)[draw(st.integers(0, 1)) :]}}
         if draw(st.booleans()):
             said[code]["slug"] = draw(st.sampled_from(("moten-2024", "höstmöte", "a_b")))

@@ -28,6 +28,7 @@ from oms_events.models.forms import EventPageForm
 from oms_events.models.languages import event_language, interface_language, language_switch
 from oms_events.models.mixins import RegistrationFields
 from oms_events.models.panels import FILLED_IN, TabsWithAdvice
+from oms_events.models.preview import ClientPreview
 from oms_events.models.routes import EventRoutes
 from oms_events.models.sequence import calendar_state
 from oms_events.models.themes import PlaceFields, ProgrammeFields, StatusFields, WordsFields
@@ -40,7 +41,15 @@ PLAIN = ("subtitle", "lead", "attendance_mode", "audience", "price", "programme_
 
 
 class EventPage(
-    EventRoutes, WordsFields, StatusFields, PlaceFields, RegistrationFields, ProgrammeFields, Travels, Page
+    ClientPreview,
+    EventRoutes,
+    WordsFields,
+    StatusFields,
+    PlaceFields,
+    RegistrationFields,
+    ProgrammeFields,
+    Travels,
+    Page,
 ):
     """A seminar, a conference, a meeting. Times are wall-clock times in `time_zone`."""
 

@@ -49,8 +49,8 @@ class Occasion(Row, VenueFields, RegistrationFields):
     ends_at = models.TimeField(pgettext_lazy("hour", "at"), null=True, blank=True)
     label = line(pgettext_lazy("occasion", "label"))
     audience = text(_("for whom"))
-    first_instant = models.DateTimeField(null=True, editable=False, db_index=True)
-    last_instant = models.DateTimeField(null=True, editable=False, db_index=True)
+    first_instant = models.DateTimeField(null=True, editable=False)
+    last_instant = models.DateTimeField(null=True, editable=False)
     sequence = models.PositiveIntegerField(default=0, editable=False)
     sequence_of = models.CharField(max_length=64, blank=True, editable=False)
     # The id that a document gives the place here, which is no row of its own.
@@ -83,6 +83,11 @@ class Occasion(Row, VenueFields, RegistrationFields):
     class Meta(Row.Meta):
         verbose_name = _("date and time")
         verbose_name_plural = _("dates and times")
+        # The orders of a list: what starts, and what is still on. The key makes each order a whole one.
+        indexes = [
+            models.Index(fields=["first_instant", "last_instant", "page"], name="oms_events_starting"),
+            models.Index(fields=["last_instant", "first_instant", "page"], name="oms_events_running"),
+        ]
 
     def __str__(self) -> str:
         return self.label or (str(self.starts) if self.starts_on else "")

@@ -17,13 +17,8 @@ CLIENT = Path(__file__).resolve().parents[2] / "docs" / "examples" / "headless"
 def client_page(site, live_server, tab):
     """The client's address, its two files served beside the API as they lie in the documentation."""
     call_command("loaddata", "oms_seminar", verbosity=0)
-    types = {"index.html": "text/html; charset=utf-8", "events.js": "text/javascript; charset=utf-8"}
-    for name, content_type in types.items():
-        content = (CLIENT / name).read_text(encoding="utf-8")
-        tab.route(
-            f"**/client/{name}",
-            lambda route, content=content, kind=content_type: route.fulfill(body=content, content_type=kind),
-        )
+    for name in ("index.html", "events.js"):
+        tab.route(f"**/client/{name}", lambda route, asked: route.fulfill(path=CLIENT / Path(asked.url).name))
     return f"{live_server.url}/client/index.html"
 
 

@@ -65,7 +65,7 @@ def in_mode(events: QuerySet, mode: str) -> QuerySet:
     """As `rules.places.attendance_mode` finds it: stated, or told by places and the note on going online."""
     moved = Q(status="moved_online")
     online = ~Q(online_note="", online_url="")
-    somewhere = Q(_addressed(VenueRow)) | Q(_addressed(Occasion))
+    somewhere = _addressed(VenueRow) | _addressed(Occasion)
     told = {
         places.ONLINE: online & ~somewhere,
         places.HYBRID: online & somewhere,
@@ -77,9 +77,13 @@ def in_mode(events: QuerySet, mode: str) -> QuerySet:
     return events.filter(stated).exclude(moved)
 
 
-def _addressed(rows) -> Exists:
-    """Whether one of these rows of an event names a place."""
+def _addressed(rows) -> Q:
+    """Whether one of these rows of an event names a place.
+
+    A list of keys, not a question to each event: PostgreSQL counts the latter so dear that it compiles
+    the statement first (JIT), which takes seconds.
+    """
     named = Q()
     for name in ADDRESS:
         named |= Q(**{f"{name}__gt": ""})
-    return Exists(rows.objects.filter(named, page_id=OuterRef("pk")))
+    return Q(pk__in=rows.objects.filter(named).values("page_id"))

@@ -11,7 +11,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Exists, F, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from wagtail.models import Page
 
 from oms_events.facts import Moment
@@ -105,17 +105,19 @@ class Selection:
     def years(self) -> tuple[int | None, int | None]:
         """The years of the first and the last event that is over, whatever dates are asked for."""
         over = self._pages.filter(last_end__lte=self.now)
-        found = over.aggregate(first=Min("last_end"), last=Max("last_end"))
+        # Two walks along the index; an aggregate would read every event.
+        found = (
+            over.order_by(way).values_list("last_end", flat=True).first() for way in ("last_end", "-last_end")
+        )
         instant = dt.timedelta(microseconds=1)  # the end of a day is the next day's first instant
-        return tuple(at and (at - instant).astimezone(self.zone).year for at in found.values())
+        return tuple(at and (at - instant).astimezone(self.zone).year for at in found)
 
     def next_turn(self) -> dt.datetime | None:
-        """The next instant at which an event starts, ends or expires, whatever is asked for."""
+        """The next instant at which an event of the list starts or ends, whatever is asked for."""
         occasions = Occasion.objects.filter(Exists(self._visible.filter(pk=OuterRef("page_id"))))
         turns = [
             _first(occasions, "first_instant", self.now),
             _first(occasions, "last_instant", self.now),
-            _first(self._visible, "expire_at", self.now),
         ]
         return min(filter(None, turns), default=None)
 
