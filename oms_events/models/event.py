@@ -29,6 +29,7 @@ from oms_events.models.languages import event_language, interface_language, lang
 from oms_events.models.mixins import RegistrationFields
 from oms_events.models.panels import FILLED_IN, TabsWithAdvice
 from oms_events.models.preview import ClientPreview
+from oms_events.models.references import indexed_once
 from oms_events.models.routes import EventRoutes
 from oms_events.models.sequence import calendar_state
 from oms_events.models.themes import PlaceFields, ProgrammeFields, StatusFields, WordsFields
@@ -198,7 +199,8 @@ class EventPage(
         self.first_start = min((span.starts for span in times), default=None)
         self.last_end = max((span.ends for span in times), default=None)
         told = self._told()
-        super().save(*args, **kwargs)
+        with indexed_once(self):
+            super().save(*args, **kwargs)
         self._keep_occasions(self.facts(), told)
 
     def _told(self):

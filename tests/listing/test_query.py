@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import call_command
 
-from tests.factories import event
+from tests.factories import event, index
 from tests.listing.listed import ARCHIVE, FACES, LIST, MONTH, NOW, at, count, options, read, titles, words
 
 pytestmark = pytest.mark.django_db
@@ -148,6 +148,7 @@ def test_the_title_says_what_is_filtered(client, three, settings):
 
 
 def test_a_list_without_events_says_so(client):
+    index()
     assert "Det finns inga kommande evenemang" in words(read(client))
     assert options(read(client), "topic") == []
 
