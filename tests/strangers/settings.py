@@ -12,7 +12,10 @@ AUTH_USER_MODEL = "strangers_users.User"
 WAGTAILIMAGES_IMAGE_MODEL = "strangers.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "strangers.Paper"
 DATABASES = {
-    "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": os.environ.get("STRANGERS_DATABASE", ":memory:")}
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": os.environ.get("STRANGERS_DATABASE", ":memory:"),
+    }
 }
 MEDIA_ROOT = tempfile.gettempdir()
 STATICFILES_DIRS: list = []
