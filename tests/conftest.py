@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, settings
 from wagtail.models import Collection, Locale, Page, Site
 
 from tests import chromium
+from website.home.models import HomePage
 
 # The same examples on every run: a failure seen once is seen again. Time limits would only tell how
 # busy the machine is.
@@ -22,19 +23,32 @@ for name, examples in (("ci", 100), ("thorough", 2000)):
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
-@pytest.fixture
-def site(db):
-    """The region's website, with pages in Swedish and English; gives its Site.
-
-    A test that used a live server before emptied the tables, with what the migrations had put there:
-    the roots of the trees are then made anew.
-    """
+def make_site():
+    """The region's website, with pages in Swedish and English."""
     Locale.objects.get_or_create(language_code="sv")
     if not Page.objects.exists():
         Page.add_root(title="Root", slug="root", locale=Locale.objects.get(language_code="sv"))
     if not Collection.objects.exists():
         Collection.add_root(name="Root")
     call_command("create_site")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database, with the website in it from the start: to make it for each test takes a second."""
+    with django_db_blocker.unblock():
+        make_site()
+
+
+@pytest.fixture
+def site(db):
+    """The region's website; gives its Site.
+
+    A test that used a live server before emptied the tables, with what the migrations had put there:
+    the site, and the roots of the trees, are then made anew.
+    """
+    if not HomePage.objects.exists():
+        make_site()
     return Site.objects.get(is_default_site=True)
 
 

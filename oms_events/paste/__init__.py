@@ -4,6 +4,6 @@ Pure: standard library only, no Django, no network. `parse_programme` gives the 
 the lines that were not understood and the rows that an editor should look at.
 """
 
-from .programme import Reading, Unread, Unsure, parse_programme, read_programme
+from oms_events.paste.programme import Reading, Unread, Unsure, parse_programme, read_programme
 
 __all__ = ["Reading", "Unread", "Unsure", "parse_programme", "read_programme"]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .months import MONTH
+from oms_events.paste.months import MONTH
 
 _PREFIX = (
     r"(?:(?:kl|klo|kl\.|klo\.|klockan|klokken|kello|at|from|från|fra|fr\.?o\.?m\.?|ca|c:a|cirka|about)"

@@ -6,18 +6,18 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from .headline import CLOSING, SPEAKER_FIRST, read_headline, speaker_of
-from .joining import is_bare_name, joined
-from .kinds import kind_of
-from .numbers import printed_number
-from .people import has_name, read_people
-from .places import is_place, labelled_place
-from .plain_words import PLACE_LABELS
-from .role_words import role_of
-from .rows import Row
-from .sequence import People
-from .source import Line
-from .titles import split_title
+from oms_events.paste.headline import CLOSING, SPEAKER_FIRST, read_headline, speaker_of
+from oms_events.paste.joining import is_bare_name, joined
+from oms_events.paste.kinds import kind_of
+from oms_events.paste.numbers import printed_number
+from oms_events.paste.people import has_name, read_people
+from oms_events.paste.places import is_place, labelled_place
+from oms_events.paste.plain_words import PLACE_LABELS
+from oms_events.paste.role_words import role_of
+from oms_events.paste.rows import Row
+from oms_events.paste.sequence import People
+from oms_events.paste.source import Line
+from oms_events.paste.titles import split_title
 
 # Lines under one row that are looked at; an abstract may be longer and stays text.
 MAX_LINES = 150

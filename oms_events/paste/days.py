@@ -6,8 +6,8 @@ from __future__ import annotations
 import datetime
 import re
 
-from .clock import without_times
-from .months import MONTH, month_number
+from oms_events.paste.clock import without_times
+from oms_events.paste.months import MONTH, month_number
 
 _WEEKDAY = (
     r"(?:m[åa]ndag|t[iy][rs]s?dag|onsdag|torsdag|fredag|l[öø]rdag|laurdag|s[öø]ndag|sundag)(?:en|ar)?"

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .joining import greeting_and_office, is_bare_name, is_wrapped, joined
-from .numbers import printed_number
-from .people import has_name, read_people
-from .phrases import read_phrase
-from .places import bracketed_place, capital_place, is_place
-from .rows import Row, title_like
-from .sequence import People
-from .source import Line
-from .titles import split_title
+from oms_events.paste.joining import greeting_and_office, is_bare_name, is_wrapped, joined
+from oms_events.paste.numbers import printed_number
+from oms_events.paste.people import has_name, read_people
+from oms_events.paste.phrases import read_phrase
+from oms_events.paste.places import bracketed_place, capital_place, is_place
+from oms_events.paste.rows import Row, title_like
+from oms_events.paste.sequence import People
+from oms_events.paste.source import Line
+from oms_events.paste.titles import split_title
 
 CLOSING = " .:;,–—-"
 _WIDE = re.compile(r"(?<=[.?!])\s{3,}(?=\S)")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .people import read_people
-from .phrases import read_phrase
-from .source import Line
+from oms_events.paste.people import read_people
+from oms_events.paste.phrases import read_phrase
+from oms_events.paste.source import Line
 
 
 def joined(lines: list[Line]) -> list[Line]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-from .source import Line, lines_of, settle, squeeze
+from oms_events.paste.source import Line, lines_of, settle, squeeze
 
 _LOOKS_LIKE = re.compile(
     r"<(?:/?(?:table|tr|td|th|ul|ol|li|p|div|br|h[1-6]|html|body|span|strong|b)\b)", re.IGNORECASE

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .phrases import Phrase
-from .shapes import shapes
+from oms_events.paste.phrases import Phrase
+from oms_events.paste.shapes import shapes
 
 _ABOUT_A_PERSON = ("job", "body", "capital", "plain")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .job_words import UNIT_HEADS
-from .plain_words import FUNCTION_WORDS
-from .role_words import SPEECH_VERBS
-from .shapes import is_body, shapes
+from oms_events.paste.job_words import UNIT_HEADS
+from oms_events.paste.plain_words import FUNCTION_WORDS
+from oms_events.paste.role_words import SPEECH_VERBS
+from oms_events.paste.shapes import is_body, shapes
 
 _AT = frozenset("at på vid hos ved från fra from med".split())
 _OF = frozenset("of i in för for av af på till til to".split())

@@ -11,10 +11,10 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from .phrases import TBC, read_phrase
-from .role_words import LABEL, ROLES_BEFORE_NAME, role_of
-from .sequence import People, Sequence
-from .shapes import is_body, name_end, shape
+from oms_events.paste.phrases import TBC, read_phrase
+from oms_events.paste.role_words import LABEL, ROLES_BEFORE_NAME, role_of
+from oms_events.paste.sequence import People, Sequence
+from oms_events.paste.shapes import is_body, name_end, shape
 
 # Commas or brackets in one list of people; a longer one is no line of a programme.
 MOST_PHRASES = 60

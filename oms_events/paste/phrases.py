@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .offices import DASH, body_name, read_field
-from .plain_words import is_country
-from .role_words import ROLES_AFTER_NAME, ROLES_BEFORE_NAME, SPEECH_VERBS, role_of
-from .shapes import is_body, name_end, shape, shapes
+from oms_events.paste.offices import DASH, body_name, read_field
+from oms_events.paste.plain_words import is_country
+from oms_events.paste.role_words import ROLES_AFTER_NAME, ROLES_BEFORE_NAME, SPEECH_VERBS, role_of
+from oms_events.paste.shapes import is_body, name_end, shape, shapes
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 # Party letters and country codes: two capitals, or short party names; longer capitals in brackets are bodies.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .kinds import KIND_OF
-from .plain_words import PLACE_LABELS, ROOM_ENDINGS, ROOM_WORDS
-from .shapes import shape
+from oms_events.paste.kinds import KIND_OF
+from oms_events.paste.plain_words import PLACE_LABELS, ROOM_ENDINGS, ROOM_WORDS
+from oms_events.paste.shapes import shape
 
 _LABEL = re.compile(r"^(?P<label>[^\W\d_]{2,10})\s*:\s*(?P<place>\S.{0,120})$")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*$")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from .contents import Content, content_of
-from .language import language_of
-from .markup import is_markup, lines_of_markup
-from .rows import Day, Part, Row, Stray, is_header, parts_of
-from .source import lines_of
-from .tables import lines_of_tables
+from oms_events.paste.contents import Content, content_of
+from oms_events.paste.language import language_of
+from oms_events.paste.markup import is_markup, lines_of_markup
+from oms_events.paste.rows import Day, Part, Row, Stray, is_header, parts_of
+from oms_events.paste.source import lines_of
+from oms_events.paste.tables import lines_of_tables
 
 # A text of more lines or rows than this is no programme: what comes after is handed back as unread.
 MAX_LINES = 2500

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .clock import BRACKETED, Hours, after_day, clock, leading, trailing
-from .days import day_heading
-from .kinds import kind_of
-from .numbers import is_round_number, printed_number
-from .people import read_people
-from .places import is_place
-from .role_words import LABEL
-from .source import Line
+from oms_events.paste.clock import BRACKETED, Hours, after_day, clock, leading, trailing
+from oms_events.paste.days import day_heading
+from oms_events.paste.kinds import kind_of
+from oms_events.paste.numbers import is_round_number, printed_number
+from oms_events.paste.people import read_people
+from oms_events.paste.places import is_place
+from oms_events.paste.role_words import LABEL
+from oms_events.paste.source import Line
 
 _HEADER = re.compile(
     r"^(?:preliminärt |preliminary |draft |foreløpig |foreløbigt |"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .neighbours import retell
-from .phrases import Phrase
-from .shapes import shape, shapes
+from oms_events.paste.neighbours import retell
+from oms_events.paste.phrases import Phrase
+from oms_events.paste.shapes import shape, shapes
 
 
 @dataclass(slots=True)

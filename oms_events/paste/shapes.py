@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from .body_words import BODIES, BODY_ENDINGS, LEGAL_FORMS, NOT_BODIES
-from .job_words import HONORIFICS, JOB_ENDINGS, JOB_MODIFIERS, JOBS, NOT_JOBS
-from .kinds import KIND_OF
-from .plain_words import ADJECTIVES, FUNCTION_WORDS, HEADING_ENDINGS, HEADING_WORDS
+from oms_events.paste.body_words import BODIES, BODY_ENDINGS, LEGAL_FORMS, NOT_BODIES
+from oms_events.paste.job_words import HONORIFICS, JOB_ENDINGS, JOB_MODIFIERS, JOBS, NOT_JOBS
+from oms_events.paste.kinds import KIND_OF
+from oms_events.paste.plain_words import ADJECTIVES, FUNCTION_WORDS, HEADING_ENDINGS, HEADING_WORDS
 
 PARTICLES = frozenset("de van von af der den ter ten la le di da du do dos del della bin ibn al el".split())
 _STRIP = ".,;:!?\"”“»«’'()[]–—-/*"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .clock import leading
-from .people import read_people
-from .places import is_place
-from .source import Line
+from oms_events.paste.clock import leading
+from oms_events.paste.people import read_people
+from oms_events.paste.places import is_place
+from oms_events.paste.source import Line
 
 _HEADINGS = {
     "time": "tid tider tidpunkt time times kl klo aika klokkeslett klokkeslæt when när",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .people import LEAD_IN, People, read_people
-from .role_words import LABEL
-from .shapes import name_end, shape, shapes
+from oms_events.paste.people import LEAD_IN, People, read_people
+from oms_events.paste.role_words import LABEL
+from oms_events.paste.shapes import name_end, shape, shapes
 
 _BREAKS = re.compile(
     r"(?P<end>[.!?…”\"]\s+(?=[^\W\d_]))|(?P<bar>\s+\|\s+|\s{3,}|\s*[;•]\s+)|(?P<slash>\s*/\s*(?=(?:ved|v/|v\.|av|by)?\s*[^\W\d_]))"

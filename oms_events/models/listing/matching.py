@@ -56,7 +56,9 @@ def found(text: str):
     A backend that lives in the database gives a subquery, so that one statement filters, sorts and cuts.
     """
     # The backend on SQLite fails on a quotation mark without its other one; to the others it says nothing.
-    plain = text.replace('"', " ")
+    plain = " ".join(text.replace('"', " ").split())
+    if not plain:
+        return []
     results = get_search_backend().search(plain, EventPage.objects.all(), order_by_relevance=False)
     if hasattr(results, "get_queryset"):
         return results.get_queryset().order_by().values("pk")
