@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "oms_events",
     "wagtail_localize",
     "wagtail_localize.locales",
+    "wagtail.api.v2",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.embeds",

@@ -37,7 +37,7 @@ def check_order(app_configs=None, **kwargs) -> list[Warning]:
     if not any(_late):
         return []
     message = "oms_events stands after Wagtail's apps in INSTALLED_APPS: API v3 does not know its fields."
-    return [Warning(message, hint="Put oms_events above every wagtail app.", id="oms_events.W001")]
+    return [Warning(message, hint="Put oms_events above every wagtail app.", id="oms_events.W010")]
 
 
 def __getattr__(name: str):

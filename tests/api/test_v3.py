@@ -216,3 +216,11 @@ def test_a_detail_takes_as_many_questions_for_60_items_as_for_4(site):
         return len(asked)
 
     assert questions(4) == questions(60)
+
+
+def test_a_site_that_starts_us_after_wagtail_is_warned(monkeypatch):
+    assert v3.check_order() == []
+    monkeypatch.setattr(v3, "_late", [True])
+    (warning,) = v3.check_order()
+    assert warning.id == "oms_events.W010"
+    assert "above every wagtail app" in warning.hint
