@@ -28,6 +28,7 @@ from oms_events.models.forms import EventPageForm
 from oms_events.models.languages import event_language, interface_language, language_switch
 from oms_events.models.mixins import RegistrationFields
 from oms_events.models.panels import FILLED_IN, TabsWithAdvice
+from oms_events.models.pictures import fetch_sizes
 from oms_events.models.preview import ClientPreview
 from oms_events.models.references import indexed_once
 from oms_events.models.routes import EventRoutes
@@ -253,6 +254,7 @@ class EventPage(
 
     def get_context(self, request, *args, **kwargs):
         event = self.facts()
+        fetch_sizes(event)
         language = self.locale.language_code
         return {
             **super().get_context(request, *args, **kwargs),
