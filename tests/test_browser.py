@@ -55,7 +55,7 @@ def test_nothing_scrolls_sideways(seminar, tab, width):
 def test_the_page_carries_its_meaning_without_a_stylesheet(seminar, tab):
     tab.route("**/*.css", lambda route: route.abort())
     tab.goto(seminar)
-    assert headings(tab, 2)[:2] == ["Datum och plats", "Program"]
+    assert headings(tab, 2)[:2] == ["Tid och plats", "Program"]
     levels = tab.locator("main :is(h1, h2, h3, h4, h5)").evaluate_all("all => all.map(h => +h.tagName[1])")
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
