@@ -70,7 +70,7 @@ def html(draw):
     inlines = _few(inline).map(" ".join)
     items = _few(inlines.map("<li>{}</li>".format)).map("".join)
     nested = items.map("<ul><li>Överst<ol>{}</ol></li></ul>".format)
-    block = st.one_of(inlines.map("<p>{}</p>".format), items.map("<ul>{}</ul>".format), nested)
+    block = st.one_of(inlines.map("<p>{}</p>".format), inlines, items.map("<ul>{}</ul>".format), nested)
     return "".join(draw(_few(block)))
 
 

@@ -53,6 +53,18 @@ def test_rich_text_keeps_the_documents_html_and_nothing_else():
     assert "three" in words(prose)
 
 
+def test_text_without_a_paragraph_of_its_own_gets_one():
+    body = [{"paragraph": "one <b>two</b>"}, {"paragraph": "<ul><li>three</li></ul>four<p>five</p>six"}]
+    prose = draw({"body": body}).find(class_="oms-prose")
+    assert [(node.name, words(node)) for node in prose.find_all(recursive=False)] == [
+        ("p", "one two"),
+        ("ul", "three"),
+        ("p", "four"),
+        ("p", "five"),
+        ("p", "six"),
+    ]
+
+
 def test_links_out_of_the_site_say_so_inside_the_link():
     html = '<p><a href="https://example.org/">out</a><a href="/in">in</a><a href="http://localhost/x">own</a></p>'
     links = draw({"body": [{"paragraph": html}]}).find(class_="oms-prose").find_all("a")

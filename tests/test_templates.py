@@ -175,6 +175,14 @@ def test_each_occasion_tells_its_place_audience_and_last_day():
     assert items[1].find("a", href="https://example.org/two") is not None
 
 
+def test_an_occasion_without_a_registration_of_its_own_tells_what_holds_for_it():
+    shared, own = {"url": "https://example.org/r", "availability": "closed"}, {"availability": "open"}
+    occasions = [{"starts": "2026-12-09", "registration": own}, {"starts": "2026-12-10"}]
+    items = section(draw({"occasions": occasions, "registration": shared}), "occasions").find_all("li")
+    assert "Registration is open" in words(items[0])
+    assert words(items[1]).endswith("Registration Registration is closed")
+
+
 def test_nothing_is_styled_or_scripted_inline():
     page = draw(RICH)
     assert page.find(["script", "style"]) is None

@@ -120,7 +120,17 @@ def _events(said: Any) -> Iterator[tuple[dict[str, Any], tuple]]:
 
 
 def _facts(event: dict[str, Any]) -> EventFacts:
-    return from_plain(EventFacts, stated(event))
+    return from_plain(EventFacts, _with_small_ids(stated(event)))
+
+
+def _with_small_ids(value: Any) -> Any:
+    """The event with its UUIDs in small letters, as everybody writes them out (RFC 9562, 4)."""
+    if isinstance(value, list):
+        return [_with_small_ids(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    changed = {name: _with_small_ids(part) for name, part in value.items() if name != "translations"}
+    return value | changed | {name: value[name].lower() for name in ("id", "key") if name in value}
 
 
 def _written(event: EventFacts) -> dict[str, Any]:

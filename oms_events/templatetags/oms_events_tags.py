@@ -140,6 +140,12 @@ def occasion_state(context, occasion):
 
 
 @register.simple_tag(takes_context=True)
+def shared_words(context, occasion):
+    """The event's registration state in words, for an occasion without one of its own beside one that has."""
+    return registration.shared_words(occasion, context["event"], times.zone_of(context))
+
+
+@register.simple_tag(takes_context=True)
 def ui_lang(context):
     """` lang="en"` for interface words that are not in the page's own language (WCAG 2.2, 3.1.2)."""
     shown = context.get("ui_language") or get_language()

@@ -38,6 +38,13 @@ def occasion_state(occasion, event, zone) -> str:
     return occasion_registration_state(occasion, event, timezone.now(), zone, app_settings.CLOSES_SOON_DAYS)
 
 
+def shared_words(occasion, event, zone) -> list[str]:
+    """What holds for an occasion that says nothing of registration itself, where another one does."""
+    if occasion.registration or not event.registration or not any(o.registration for o in event.occasions):
+        return []
+    return state_words(occasion_state(occasion, event, zone), event.registration)
+
+
 def has_details(registration) -> bool:
     """Whether a registration has more to tell than its state, its last day, its link and its note."""
     return registration is not None and any(

@@ -1,13 +1,14 @@
 """Running text: the HTML subset of event documents, and nothing else, whoever stored it."""
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.templatetags.wagtailcore_tags import richtext
 from wagtail.whitelist import Whitelister, allow_without_attributes
 
 from oms_events.templatetags.links import external_note, is_external, is_linkable
 
-ELEMENTS = ("[document]", "p", "ul", "ol", "li", "b", "strong", "i", "em", "br")
+BLOCKS = ("p", "ul", "ol")
+ELEMENTS = ("[document]", *BLOCKS, "li", "b", "strong", "i", "em", "br")
 
 
 class DocumentHTML(Whitelister):
@@ -16,6 +17,11 @@ class DocumentHTML(Whitelister):
     def __init__(self, request=None):
         self.request = request
         self.element_rules = {name: allow_without_attributes for name in ELEMENTS} | {"a": self.link}
+
+    def clean_node(self, doc, node):
+        super().clean_node(doc, node)
+        if node is doc:
+            _paragraphs(doc)
 
     def link(self, tag):
         url = tag.get("href", "")
@@ -27,6 +33,20 @@ class DocumentHTML(Whitelister):
             tag.attrs["rel"] = "external"
             tag.append(" ")
             tag.append(BeautifulSoup(external_note(), "html.parser"))
+
+
+def _paragraphs(doc: BeautifulSoup) -> None:
+    """Put text that stands in no block into a paragraph, so that it keeps apart from the next text."""
+    paragraph = None
+    for node in list(doc.children):
+        if isinstance(node, Tag) and node.name in BLOCKS:
+            paragraph = None
+        elif paragraph is not None:
+            paragraph.append(node)
+        elif isinstance(node, Tag) or node.strip():
+            paragraph = doc.new_tag("p")
+            node.insert_before(paragraph)
+            paragraph.append(node)
 
 
 def rich_text(html: str, request=None) -> SafeString:

@@ -25,6 +25,13 @@ def test_a_document_is_written_as_it_was_read():
     assert "Höstmöte" in written
 
 
+def test_ids_in_capitals_are_the_same_ids():
+    other = f"a{ID[1:]}"
+    occasion = {"starts": "2026-12-09", "id": ID.upper(), "venue": {"name": "Hus", "id": other.upper()}}
+    event = facts(key=f"B{ID[1:]}", occasions=[occasion])
+    assert (event.key, event.occasions[0].id, event.occasions[0].venue.id) == (f"b{ID[1:]}", ID, other)
+
+
 def test_the_same_facts_give_the_same_text_whatever_their_order():
     one = {
         "fi": {"strings": {"A": "a", "B": "b"}},

@@ -19,6 +19,8 @@ def registration(check: Check, state: str) -> None:
     if "availability" in said:
         lines = facts.described(check.word("Registration"))
         _availability(check, path, said["availability"], state, [*lines, *_of_occasions(check)])
+        if _all_say_themselves(check):  # then the event's word holds for nothing
+            check.shown[*path, "availability"] = True
 
 
 def occasions(check: Check, states: list[str]) -> None:
@@ -56,6 +58,11 @@ def _of_occasions(check: Check) -> list[Place]:
     own = [said.get("registration", {}).get("availability") for said in check.said.get("occasions", ())]
     items = [item for item, word in zip(_occasion_items(check), own, strict=False) if not word]
     return [line for item in items for line in item.described(check.word("Registration"))]
+
+
+def _all_say_themselves(check: Check) -> bool:
+    own = [said.get("registration", {}).get("availability") for said in check.said.get("occasions", ())]
+    return bool(own) and all(own)
 
 
 def _availability(check: Check, path: Path, said: str, state: str, lines: list[Place]) -> None:
