@@ -133,3 +133,4 @@ def test_pictures_and_stored_documents_are_drawn_with_their_words():
     link = section(page, "documents").a
     assert link["href"] == stored.url
     assert re.sub(r"\s", " ", words(link)) == "Slides (pdf, 2.0 KB)"
+    assert section(page, "documents").find("a", href="https://example.org/slides.pdf") is not None

@@ -21,6 +21,7 @@ from oms_events.outputs.document_stated import stated
 from oms_events.outputs.document_translations import wrong_translations
 
 VERSION = 1
+LONGEST_PATH = 4096  # of a file: its name stands at the end, and must not be cut off
 MOST_PROBLEMS = 10_000  # told of one document; a broken file of 20 MB could have millions
 
 Source = tuple[str, str | bytes, Path | None]  # the file's name, its text, its folder (None: uploaded)
@@ -157,4 +158,4 @@ def _problem(file: str, said: Any, fault: Wrong) -> Problem:
             title = title.get("title") if isinstance(title, dict) else None
             named = isinstance(title, str) and title.strip()
             event = shown(title) if named else f"number {place + 1}"
-    return Problem(printable(file), event, path_text(fault.path), fault.found, fault.expected)
+    return Problem(printable(file, LONGEST_PATH), event, path_text(fault.path), fault.found, fault.expected)

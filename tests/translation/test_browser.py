@@ -51,8 +51,10 @@ def test_a_translated_event_shows_a_new_time_at_once(admin, live_server):
         row = tab.locator("li", has_text=swedish).filter(has=tab.get_by_role("button")).last
         row.get_by_role("button").first.click()
         row.locator("textarea, [contenteditable=true]").first.fill(words)
-        row.get_by_role("button", name="Spara").click()
-        tab.get_by_text(words).first.wait_for()
+        # The test and the server share the database: it is read when the server has answered.
+        with tab.expect_response(lambda answer: answer.request.method in ("PUT", "POST")):
+            row.get_by_role("button", name="Spara").click()
+        row.get_by_text(words).first.wait_for()
     assert StringTranslation.objects.filter(data="The water day").exists()
     assert StringSegment.objects.filter(string__data="Inledning").exists()
     with tab.expect_navigation():
