@@ -77,12 +77,13 @@ def test_an_editor_opens_changes_and_publishes_the_seminar(seminar, live_server,
     tab.fill("#id_username", "admin")
     tab.fill("#id_password", "admin")
     tab.locator("button[type=submit]").click()
+    tab.wait_for_url("**/admin/")
     tab.goto(f"{live_server.url}/admin/pages/{page.pk}/edit/")
     lead = tab.locator("[name=lead]")
     assert lead.input_value().startswith("I en helt ny studie")
     lead.fill("Ny ingress.")
     tab.locator(".footer__container .w-dropdown-button [data-w-dropdown-target=toggle]").first.click()
-    tab.get_by_role("button", name="Publicera").click()
-    tab.wait_for_load_state()
+    with tab.expect_navigation():
+        tab.get_by_role("button", name="Publicera").click()
     tab.goto(seminar)
     assert tab.locator(".oms-lead").inner_text() == "Ny ingress."

@@ -45,8 +45,9 @@ def open_tab(tab, of):
 def press(tab, name):
     """One of the buttons under the form: save, publish."""
     tab.locator(".footer__container [data-w-dropdown-target=toggle]").first.click()
-    tab.get_by_role("button", name=name).click()
-    tab.wait_for_load_state()
+    # A click returns before the form has been answered.
+    with tab.expect_navigation():
+        tab.get_by_role("button", name=name).click()
 
 
 def add_item(tab, number, title, starts, ends):

@@ -40,8 +40,8 @@ def test_a_translated_event_shows_a_new_time_at_once(admin, live_server):
 
     tab = admin(f"/admin/localize/submit/page/{page.pk}/")
     tab.locator("input[name=locales]").first.check()
-    tab.locator("main form button[type=submit], main form input[type=submit]").first.click()
-    tab.wait_for_load_state()
+    with tab.expect_navigation():
+        tab.locator("main form button[type=submit], main form input[type=submit]").first.click()
     assert not english().live
 
     tab = admin(f"/admin/pages/{english().pk}/edit/")
