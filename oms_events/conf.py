@@ -28,8 +28,17 @@ DEFAULTS: dict[str, Any] = {
     "CALENDAR_EVENTS": 1000,
     # Previews are shown by a client of the API (with wagtail-headless-preview) and not by our templates.
     "HEADLESS_PREVIEW": False,
+    # So many days after an event's end, photos, biographies and contacts' e-mail and telephone are no
+    # longer public. None: never.
+    "HIDE_PERSONAL_DATA_AFTER_DAYS": None,
     # Entries in a list's feed: those published last.
     "FEED_ENTRIES": 50,
+    # Kinds of things to see to (oms_events.admin.home_tasks.TASKS) that the admin's home does not list.
+    "WORK_LIST_OFF": [],
+    # A file to import holds so many bytes and makes so many events at most, each of so many dates.
+    "IMPORT_BYTES": 1024 * 1024,
+    "IMPORT_EVENTS": 200,
+    "IMPORT_DATES": 100,
 }
 
 

@@ -89,7 +89,14 @@ def _reading(field):
 
 
 def _reading_rows(name):
-    return staticmethod(lambda page: list(rows(page, name)))
+    def resolve(page):
+        found = list(rows(page, name))
+        if name == "contacts" and page.hides_personal_data():
+            for contact in filter(None, (row.contact for row in found)):
+                contact.email = contact.phones = ""
+        return found
+
+    return staticmethod(resolve)
 
 
 def _whole_event(page, context):

@@ -11,25 +11,25 @@ from oms_events.facts import EventFacts
 
 # The rows of a page, each with what its facts need beside it.
 RELATED: dict[str, tuple[str, ...]] = {
-    "occasions": ("venue",),
-    "venues": ("venue",),
-    "event_types": ("event_type",),
-    "topics": ("topic",),
+    "occasions": ("venue__locale",),
+    "venues": ("venue__locale",),
+    "event_types": ("event_type__locale",),
+    "topics": ("topic__locale",),
     "organisers": ("organisation__logo",),
-    "contacts": ("contact",),
+    "contacts": ("contact__locale",),
     "documents": ("document",),
     "links": (),
 }
 
 
 def facts_of(pages: Sequence[Any]) -> list[EventFacts]:
-    """The facts of these event pages, in their order. Rows changed in memory are told as they stand."""
+    """What is public of these event pages, in their order. Rows changed in memory are told as they stand."""
     if not pages:
         return []
     found = [Prefetch(name, _rows_of(type(pages[0]), name)) for name in RELATED]
     prefetch_related_objects(pages, "locale", "image", *found)
     snippets = Snippets(fetch_snippets, *(raw for page in pages for raw in programme_raws(page)))
-    return [page.facts(snippets) for page in pages]
+    return [page.public_facts(snippets) for page in pages]
 
 
 def rows(page: Any, name: str) -> Iterable[Any]:
@@ -39,6 +39,11 @@ def rows(page: Any, name: str) -> Iterable[Any]:
     return found if fetched or not RELATED[name] else found.select_related(*RELATED[name])
 
 
+def row_facts(found: Iterable[Any]) -> tuple:
+    """The facts of rows, without those that name nothing any more."""
+    return tuple(fact for fact in (row.facts() for row in found) if fact is not None)
+
+
 def programme_raws(page: Any) -> list[Raw]:
     """The stored blocks that name snippets."""
     return [list(stream.raw_data) for stream in (page.contributors, page.programme)]
@@ -46,8 +51,8 @@ def programme_raws(page: Any) -> list[Raw]:
 
 def fetch_snippets(model: str, keys: set) -> dict:
     """The snippets of a model by primary key."""
-    found = apps.get_model("oms_events", model).objects
-    return (found.select_related("photo") if model == "Person" else found).in_bulk(keys)
+    beside = ("locale", "photo") if model == "Person" else ("locale",)
+    return apps.get_model("oms_events", model).objects.select_related(*beside).in_bulk(keys)
 
 
 def _rows_of(page_model, name):

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import DateTimeField, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers, get_conditional_response, patch_cache_control
@@ -22,6 +23,7 @@ from wagtail.models import ModelLogEntry, Page, PageLogEntry
 
 from oms_events.conf import app_settings
 from oms_events.facts import EventFacts, Moment
+from oms_events.models.standing import standing
 from oms_events.rules.lifecycle import turns
 
 # A new release may tell the same facts otherwise.
@@ -57,7 +59,7 @@ def is_personal(request: HttpRequest, page: Page) -> bool:
     user = getattr(request, "user", None)
     if getattr(request, "is_preview", False) or (user is not None and user.is_authenticated):
         return True
-    return page.get_view_restrictions().exists()
+    return standing(page, request).restricted
 
 
 def lifetime(now: dt.datetime, changes: dt.datetime | None) -> int:
@@ -72,34 +74,46 @@ def next_change(events: Iterable[tuple[Page, EventFacts]], now: dt.datetime) -> 
     """The next instant at which phase or registration of one of these events may change, or it expires."""
     told = []
     for page, event in events:
-        told += [page.expire_at, *turns(event, page.zone, app_settings.CLOSES_SOON_DAYS)]
+        told += [page.expire_at, *_turns(page, event)]
     return min((turn for turn in told if turn and turn > now), default=None)
+
+
+def _turns(page: Page, event: EventFacts) -> list[dt.datetime]:
+    """The instants at which an event is told otherwise, though nobody has changed it."""
+    hides = page.hides_personal_data_at
+    return [*turns(event, page.zone, app_settings.CLOSES_SOON_DAYS), *([hides] if hides else [])]
 
 
 def last_change(
     events: Iterable[tuple[Page, EventFacts]], now: dt.datetime, *pages: Page
 ) -> dt.datetime | None:
-    """The latest instant at which anything that is told of these events and pages may have changed."""
-    told = [_written(), *(page.last_published_at for page in pages)]
+    """The latest instant at which anything that is told of these events and pages may have changed.
+
+    Of what the logs know, see `moments`.
+    """
+    told = [page.last_published_at for page in pages]
     for page, event in events:
         told.append(page.last_published_at)
-        past = turns(event, page.zone, app_settings.CLOSES_SOON_DAYS)
-        told += [turn for turn in past if turn <= now]
+        told += [turn for turn in _turns(page, event) if turn <= now]
     return max(filter(None, told), default=None)
 
 
-def _written() -> dt.datetime | None:
-    """The latest entry in the logs of pages of ours and of the snippets that they use.
+def moments(page: Page, **asked: QuerySet) -> dict[str, dt.datetime | None]:
+    """Instants that the database knows, in one query: each of `asked` gives one column of one row.
 
-    It tells of what leaves no trace in a page: that one was unpublished, moved, deleted or restricted.
+    Beside them `logged_pages` and `logged_snippets`: the latest entry in the logs of pages of ours and of
+    the snippets that they use. It tells of what leaves no trace in a page: that one was unpublished,
+    moved, deleted or restricted.
     """
+    asked = {"logged_pages": _latest_of(PageLogEntry), "logged_snippets": _latest_of(ModelLogEntry), **asked}
+    found = {name: Subquery(rows, output_field=DateTimeField(null=True)) for name, rows in asked.items()}
+    return Page.objects.order_by().filter(pk=page.pk).values(**found).first() or dict.fromkeys(asked)
+
+
+def _latest_of(log) -> QuerySet:
     ours = [model for model in apps.get_models() if _is_ours(model)]
     kinds = [kind.pk for kind in ContentType.objects.get_for_models(*ours).values()]
-    found = [
-        log.objects.filter(content_type__in=kinds).order_by("-timestamp").values_list("timestamp", flat=True)
-        for log in (PageLogEntry, ModelLogEntry)
-    ]
-    return max(filter(None, (entries.first() for entries in found)), default=None)
+    return log.objects.filter(content_type__in=kinds).order_by("-timestamp").values("timestamp")[:1]
 
 
 def _is_ours(model) -> bool:

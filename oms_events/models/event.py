@@ -1,5 +1,6 @@
 """The event page: holds facts and words, and gives them out as EventFacts."""
 
+import datetime as dt
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -20,10 +21,10 @@ from oms_events.blocks.reading import Snippets, body_facts, contributor_facts, p
 from oms_events.conf import app_settings
 from oms_events.facts import EventFacts
 from oms_events.models.api_fields import EVENT_API_FIELDS
-from oms_events.models.bulk import fetch_snippets, programme_raws, rows
-from oms_events.models.caching import cached, last_change, next_change
+from oms_events.models.bulk import RELATED, fetch_snippets, programme_raws, row_facts, rows
+from oms_events.models.caching import cached, last_change, latest, moments, next_change
 from oms_events.models.fields import own
-from oms_events.models.foreign import foreign_words
+from oms_events.models.foreign import foreign_facts
 from oms_events.models.forms import EventPageForm
 from oms_events.models.languages import event_language, interface_language, language_switch
 from oms_events.models.mixins import RegistrationFields
@@ -36,6 +37,7 @@ from oms_events.models.sequence import calendar_state
 from oms_events.models.themes import PlaceFields, ProgrammeFields, StatusFields, WordsFields
 from oms_events.models.travel import Travels
 from oms_events.rules.lifecycle import Lifecycle, lifecycle
+from oms_events.rules.personal import hides_at, without_personal_data
 from oms_events.rules.schedule import days
 from oms_events.rules.spans import occasion_span
 
@@ -154,6 +156,7 @@ class EventPage(
         """
         raws = programme_raws(self)
         snippets = Snippets(fetch_snippets, *raws) if snippets is None else snippets
+        held = {name: list(rows(self, name)) for name in RELATED}
         return EventFacts(
             key=str(self.translation_key),
             language=event_language(self),
@@ -163,29 +166,35 @@ class EventPage(
             about=body_facts(self.about.raw_data),
             image=self.image_facts(),
             timezone=self.time_zone,
-            occasions=self._rows("occasions"),
             status=self.status_facts(),
             online=self.online_facts(),
-            venues=self._rows("venues"),
             event_languages=tuple(self.event_languages or ()),
-            event_types=self._rows("event_types"),
-            topics=self._rows("topics"),
             accessibility=self.accessibility_facts(),
             registration=self.registration_facts(),
-            organisers=self._rows("organisers"),
             contributors=contributor_facts(raws[0], snippets),
             programme=programme_facts(raws[1], snippets),
-            contacts=self._rows("contacts"),
             recording=self.recording_facts(),
-            documents=self._rows("documents"),
-            links=self._rows("links"),
-            words_in=foreign_words(self.words_in),
+            words_in=foreign_facts(self, held, raws, snippets),
+            **{name: row_facts(found) for name, found in held.items()},
             **{name: getattr(self, name) for name in PLAIN},
         )
 
+    @property
+    def hides_personal_data_at(self) -> dt.datetime | None:
+        """From when on nobody is told photos, biographies, e-mail and telephone; None: for ever."""
+        return hides_at(self.last_end, app_settings.HIDE_PERSONAL_DATA_AFTER_DAYS)
+
+    def hides_personal_data(self) -> bool:
+        """Whether that instant has passed."""
+        return self.hides_personal_data_at is not None and self.hides_personal_data_at <= timezone.now()
+
+    def public_facts(self, snippets: Snippets | None = None) -> EventFacts:
+        """What visitors and machines are told now: the facts, in time without personal data."""
+        event = self.facts(snippets)
+        return without_personal_data(event) if self.hides_personal_data() else event
+
     def _rows(self, name):
-        found = (row.facts() for row in rows(self, name))
-        return tuple(fact for fact in found if fact is not None)
+        return row_facts(rows(self, name))
 
     def lifecycle(self, event: EventFacts, now=None) -> Lifecycle:
         """Phase, registration and status of `event` at `now` (an aware datetime; default: this moment)."""
@@ -240,9 +249,12 @@ class EventPage(
         response = super().serve(request, *args, **kwargs)
         event = (getattr(response, "context_data", None) or {}).get("event")
         told = [(self, event)] if event else []  # a calendar file says the same at any time
-        return cached(
-            request, self, response, lambda now: (next_change(told, now), last_change(told, now, self))
-        )
+        return cached(request, self, response, lambda now: self._instants(told, now))
+
+    def _instants(self, told, now):
+        """The next and the latest change of what this page tells."""
+        logged = moments(self)
+        return next_change(told, now), latest(last_change(told, now, self), *logged.values())
 
     def get_cached_paths(self):
         """What a cache in front of the site keeps of this page."""
@@ -253,7 +265,7 @@ class EventPage(
         return [super().get_template(request, *args, **kwargs), EventPage.template]
 
     def get_context(self, request, *args, **kwargs):
-        event = self.facts()
+        event = self.public_facts()
         fetch_sizes(event)
         language = self.locale.language_code
         return {

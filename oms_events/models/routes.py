@@ -38,7 +38,7 @@ class EventRoutes(Translated, RoutablePageMixin):
     @path("ics/", name="calendar")
     def calendar_route(self, request: HttpRequest) -> HttpResponse:
         """The event's occasions. 404 for an event without a date."""
-        event = self.facts()
+        event = self.public_facts()
         if not event.occasions:
             raise Http404
         with override(interface_language(self.locale.language_code)):
