@@ -13,7 +13,7 @@ FLOORS = [
     {"facts", "rules", "paste"},
     {"outputs"},
     {"models", "blocks"},
-    {"admin", "api", "loading", "translation", "templatetags", "management"},
+    {"admin", "api", "loading", "privacy", "translation", "templatetags", "management"},
     {"apps", "wagtail_hooks", "checks"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
