@@ -7,6 +7,15 @@ from website.database import database_from_url
 from website.settings import *  # noqa: F403
 from website.settings import HERE
 
+try:
+    import MySQLdb  # noqa: F401
+except ImportError:
+    # Django's own driver is compiled on installing, which not every machine can.
+    import pymysql
+
+    pymysql.version_info = (2, 2, 1, "final", 0)  # the version of MySQLdb whose interface Django asks for
+    pymysql.install_as_MySQLdb()
+
 DATABASES = {"default": database_from_url(os.environ.get("DATABASE_URL") or "sqlite://:memory:", HERE)}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
