@@ -3,8 +3,10 @@
 PORT ?= 8000
 VENV ?= .venv
 WORKERS ?= auto
-# Databases that `make test-all` goes through after tox, as URLs with a space between.
-DATABASES ?=
+# Database servers to test on beside SQLite, as URLs with a space between; those that do not answer are skipped.
+DATABASES ?= postgres://postgres@127.0.0.1/test mysql://root@127.0.0.1/test
+# What depends on the database. `make test` runs these on each server, `make test-all` everything.
+ON_DATABASES = tests/api tests/listing tests/loading tests/models tests/translation
 
 PYTHON = $(VENV)/bin/python
 INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check
@@ -12,7 +14,7 @@ MANAGE = $(PYTHON) manage.py
 PYTEST = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all lint check-outputs real-events migrations messages catalogues chromium clean
+.PHONY: help demo test test-all test-oldest bench lint check-outputs real-events migrations messages catalogues chromium clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -55,31 +57,44 @@ demo: $(VENV)/installed ## the demo website with the seminar, on http://localhos
 chromium: $(VENV)/installed-test
 	@$(PYTHON) -m tests.chromium
 
+# $(1): the tests. A server on which none is selected (pytest's code 5) is no failure.
+define on-each-database
+@for url in $$($(PYTHON) -m tests.databases $(DATABASES)); do \
+	echo "Database: $${url%%:*}"; \
+	DATABASE_URL=$$url $(PYTEST) $(1) $(ARGS) || [ $$? -eq 5 ] || exit 1; \
+done
+endef
+
 test: $(VENV)/installed-test chromium ## all tests, with everything that they need
 	$(PYTEST) $(ARGS)
+	$(call on-each-database,$(ON_DATABASES))
 
-test-all: $(VENV)/installed-test chromium ## every version in tox.ini that is here, then every database in DATABASES
+test-all: $(VENV)/installed-test chromium ## every version in tox.ini that is here, then every test on every database
 	@$(INSTALL) 'tox>=4.11'
 	$(PYTHON) -m tox run
-	@for url in $(DATABASES); do \
-		case $$url in \
-			postgres*) $(INSTALL) 'psycopg[binary]' ;; \
-			mysql*) $(INSTALL) mysqlclient ;; \
-		esac && echo "Database: $${url%%:*}" && DATABASE_URL=$$url $(PYTEST) $(ARGS) || exit 1; \
-	done
+	$(call on-each-database,tests)
+
+test-oldest: $(VENV)/installed-test chromium ## all tests on the oldest versions of everything, where Python 3.11 is here
+	@$(INSTALL) 'tox>=4.11'
+	$(PYTHON) -m tox run -e py311-django52-wagtail74
 
 lint: $(VENV)/installed-test ## style, format, and no migration missing
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	DJANGO_SETTINGS_MODULE=tests.settings $(MANAGE) makemigrations --check --dry-run
 
+EVENTS_IN_LIST = $(if $(EVENTS),--events $(EVENTS))
+bench: $(VENV)/installed-test ## what it costs against a bare page, in one table and bench.json; EVENTS=100000 in the list
+	$(PYTHON) -m bench $(EVENTS_IN_LIST) $(ARGS)
+
 real-events: $(VENV)/installed-test ## load each event document in EVENTS=FOLDER and name every fact that is lost
 	@test -n "$(EVENTS)" || { echo "Name the folder: make real-events EVENTS=FOLDER" >&2; exit 2; }
 	@$(PYTHON) -m tests.real_events $(EVENTS)
 
-# Needs node and npm; libical too where pkg-config and a C compiler find it.
-check-outputs: $(VENV)/installed-test ## calendar files and JSON-LD judged by others' programs; more in DOCUMENTS=FILES
-	@npm install --silent --no-audit --no-fund --prefix $(VENV)/judges ical.js node-ical schema-dts typescript
+# Needs node and npm; Java for the Nu HTML checker; libical too where pkg-config and a C compiler find it.
+check-outputs: $(VENV)/installed-test chromium ## calendars, JSON-LD and pages judged by others' programs; more in DOCUMENTS=FILES
+	@npm install --silent --no-audit --no-fund --prefix $(VENV)/judges ical.js node-ical schema-dts typescript \
+		vnu-jar html-validate axe-core
 	@$(PYTHON) -m tests.judges $(VENV)/judges $(DOCUMENTS)
 
 # A migration made on Wagtail 8.0 does not run on 7.4: they are made on the oldest version in support.

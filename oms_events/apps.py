@@ -22,11 +22,12 @@ class OmsEventsConfig(AppConfig):
     def ready(self):
         from oms_events.api import v3
         from oms_events.checks import check_site
-        from oms_events.models import purging
+        from oms_events.models import purging, sequence
         from oms_events.translation import signals
         from oms_events.translation.checks import check_settings
 
         serializers.register_serializer("event", "oms_events.loading.serializer")
+        sequence.connect()
         signals.connect()
         purging.connect()
         checks.register(check_site, checks.Tags.compatibility)

@@ -31,19 +31,26 @@ DEFAULTS: dict[str, Any] = {
     # So many days after an event's end, photos, biographies and contacts' e-mail and telephone are no
     # longer public. None: never.
     "HIDE_PERSONAL_DATA_AFTER_DAYS": None,
+    # The page shows the film of a recording under its link, by Wagtail's embeds: readers then get the
+    # cookies of the site where the film is.
+    "EMBED_RECORDINGS": False,
     # Entries in a list's feed: those published last.
     "FEED_ENTRIES": 50,
     # Kinds of things to see to (oms_events.admin.home_tasks.TASKS) that the admin's home does not list.
     "WORK_LIST_OFF": [],
     # A file to import holds so many bytes and makes so many events at most, each of so many dates.
     "IMPORT_BYTES": 1024 * 1024,
-    "IMPORT_EVENTS": 200,
+    "IMPORT_EVENTS": 100,
     "IMPORT_DATES": 100,
 }
 
 
 class AppSettings:
     """`OMS_EVENTS` over its defaults. Raises ImproperlyConfigured on a key that nobody knows."""
+
+    def said(self) -> dict[str, Any]:
+        """What the site has set, without defaults."""
+        return dict(getattr(settings, "OMS_EVENTS", {}))
 
     def __getattr__(self, name: str) -> Any:
         if name not in DEFAULTS:

@@ -34,3 +34,13 @@ def published(page: EventPage) -> EventPage:
     """Save what was changed in memory as a revision, publish it, and read the page anew."""
     page.save_revision().publish()
     return type(page).objects.get(pk=page.pk)
+
+
+def english(page: EventPage, title: str, slug: str, **words: str) -> EventPage:
+    """A live English translation of the page, with these texts translated."""
+    index("en")
+    copy = page.copy_for_translation(Locale.objects.get(language_code="en"))
+    copy.title, copy.slug = title, slug
+    for name, text in words.items():
+        setattr(copy, name, text)
+    return published(copy)

@@ -12,7 +12,10 @@ from oms_events.models import EventPage
 from oms_events.models.api_fields import columns
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = [*(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "SECURITY")), *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [
+    *(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "SECURITY")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
 
 
 def test_the_table_of_settings_is_whole():
@@ -29,7 +32,7 @@ def test_links_lead_somewhere(page):
 
 
 def told_fields():
-    """Field to kind, as the reference tells them; the page's own and those of registration by column alone."""
+    """Field to kind, as the reference has them; the page's and those of registration by column alone."""
     table = (ROOT / "docs" / "reference" / "fields.md").read_text(encoding="utf-8").split("## Blocks")[0]
     found = {}
     for line in table.splitlines():

@@ -14,7 +14,7 @@ FLOORS = [
     {"outputs"},
     {"models", "blocks"},
     {"admin", "api", "loading", "privacy", "translation", "templatetags", "management"},
-    {"apps", "wagtail_hooks", "checks"},
+    {"apps", "wagtail_hooks", "checks", "middleware"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 FILES = [path for path in sorted(ROOT.rglob("*.py")) if "migrations" not in path.parts]

@@ -1,5 +1,6 @@
 """The app in a site with its own image, document and user models, in a process of its own."""
 
+import json
 import os
 import subprocess
 import sys
@@ -53,3 +54,52 @@ def test_the_seminar_stands_in_the_strangers_own_look(manage):
     assert "sv Hur påverkar ökat distansarbete" in read
     assert "en How does more remote work" in read
     assert "Picture" in read
+
+
+OWN_KIND = """
+import json
+from django.conf import settings
+from django.test import Client
+from oms_events.models import EventIndexPage, Occasion
+from tests.strangers.news.models import PublicMeeting
+settings.ALLOWED_HOSTS = ["*"]
+page = PublicMeeting(title="Samråd om dammen", slug="samrad", case_number="RS 2026-117")
+page.occasions = [Occasion(starts_on="2026-10-25", starts_at="09:00")]
+EventIndexPage.objects.first().add_child(instance=page)
+page.save_revision().publish()
+kind = "strangers_news.PublicMeeting"
+
+def ask(path):
+    answer = Client().get(path)
+    assert answer.status_code == 200, (path, answer.content)
+    return answer.json()
+
+v2 = [ask(f"/api/v2/events/{page.pk}/"), *ask(f"/api/v2/events/?type={kind}")["items"]]
+v2 += ask(f"/api/v2/pages/?type={kind}&fields=*")["items"]
+told = [[one["case_number"], one["first_start"], one["meta"]["type"]] for one in v2]
+try:
+    import wagtail.api.v3
+except ImportError:
+    pass
+else:
+    one = ask(f"/api/v3/pages/{page.pk}/")
+    told.append([one["case_number"], one["event"]["first_start"], one["meta"]["type"]])
+    schema = ask("/api/v3/openapi.json")["components"]["schemas"]["PublicMeetingSchema"]
+    assert {"case_number", "event", "occasions"} <= set(schema["properties"])
+print(json.dumps(told))
+print(json.dumps([one["title"] for one in ask("/api/v2/events/")["items"]]))
+html = Client().get(page.url).content.decode()
+assert "oms-event" in html and "2026-10-25T09:00+01:00" in html
+"""
+
+
+@pytest.mark.slow
+def test_a_kind_of_the_strangers_own_is_read_in_every_api_with_its_field(manage):
+    manage("loaddata", "oms_seminar")
+    *_, told, every = manage("shell", "-c", OWN_KIND).strip().splitlines()
+    found = json.loads(told)
+    assert len(found) >= 3
+    assert found == [["RS 2026-117", "2026-10-25T09:00:00+01:00", "strangers_news.PublicMeeting"]] * len(
+        found
+    )
+    assert "Samråd om dammen" in json.loads(every)

@@ -26,8 +26,9 @@ def database_from_url(url: str, base: Path) -> dict:
         return {
             "ENGINE": ENGINES[scheme],
             "NAME": ":memory:" if name in ("", ":memory:") else str(base / name),
-            # The admin asks several questions at once; a writer waits instead of failing.
-            "OPTIONS": {"timeout": 20},
+            # The admin asks several questions at once; a writer waits instead of failing. It waits only
+            # where it says at once that it will write: a reader that turns writer is refused.
+            "OPTIONS": {"timeout": 20, "transaction_mode": "IMMEDIATE"},
         }
     parts = urlsplit(url)
     settings = {

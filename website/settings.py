@@ -48,7 +48,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "oms_events.middleware.RedirectMiddleware",
+    "oms_events.admin.middleware.FactsStopped",
 ]
 
 ROOT_URLCONF = "website.urls"

@@ -1,13 +1,14 @@
-"""The languages of an event beside its form: which there are, how far each is, what is behind."""
+"""The languages of events, beside a form and in a list: which there are, how far each is, what is behind."""
 
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
+from wagtail.admin.ui.tables import BaseColumn, Column
 
 from oms_events.models import EventPage
-from oms_events.translation.progress import progress_of
+from oms_events.translation.progress import languages_of
 
 MARK = "oms_events_panel"
 
@@ -30,10 +31,28 @@ class LanguagesSidePanel(BaseSidePanel):
 
     def __init__(self, page: EventPage, request: HttpRequest):
         super().__init__(page, request)
-        self.languages = progress_of([page])[page.translation_key]
+        self.languages = languages_of([page])[page.pk]
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         return {**super().get_context_data(parent_context), "languages": self.languages}
+
+
+class LanguagesColumn(Column):
+    """A column of a table of event pages; its figures are fetched for all rows at once, in two queries.
+
+    `LanguagesColumn("languages", label=_("Languages"))`; one of these serves any number of requests.
+    """
+
+    cell_template_name = "oms_events/admin/languages_cell.html"
+    KEPT = "oms_events_languages"  # on the table, which is made for each answer
+
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
+        table = parent_context["table"]
+        if not hasattr(table, self.KEPT):
+            setattr(table, self.KEPT, languages_of(table.data))
+        languages = getattr(table, self.KEPT).get(instance.pk, [])
+        # Not by way of Column, which would look for an attribute of the page.
+        return {**BaseColumn.get_cell_context_data(self, instance, parent_context), "languages": languages}
 
 
 def edit_page(request: HttpRequest, page: Any) -> HttpResponse | None:

@@ -2,8 +2,7 @@
 
 from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
 from django.db import models
-from django.db.models import F, Q
-from django.utils import timezone
+from django.db.models import F
 from rest_framework import status
 from rest_framework.fields import Field
 from rest_framework.response import Response
@@ -14,6 +13,10 @@ from wagtail.fields import StreamField
 
 from oms_events.api.filters import NAMES, EventFilter
 from oms_events.models import EventPage
+from oms_events.models.api_fields import KEPT
+from oms_events.models.caching import cached
+from oms_events.models.expiry import not_expired
+from oms_events.models.listing.instants import instants
 
 __all__ = ["EventSerializer", "EventsAPIViewSet"]
 
@@ -45,6 +48,18 @@ class EventsAPIViewSet(PagesAPIViewSet):
     filter_backends = [EventFilter, *PagesAPIViewSet.filter_backends]
     known_query_parameters = PagesAPIViewSet.known_query_parameters.union(NAMES)
 
+    def get_serializer(self, *args, **kwargs):
+        self._serializer = super().get_serializer(*args, **kwargs)
+        return self._serializer
+
+    def finalize_response(self, request, response, *args, **kwargs):
+        """The answer with what caches need to know, as the pages have it."""
+        response = super().finalize_response(request, response, *args, **kwargs)
+        serializer = getattr(self, "_serializer", None)
+        kept = serializer and serializer.context.get(KEPT)
+        told = kept.told if kept else []
+        return cached(request, None, response, lambda now: instants(now, told=told))
+
     @classmethod
     def get_body_fields(cls, model):
         """The fields of every event, then those that a subclass has of its own, each once."""
@@ -66,8 +81,7 @@ class EventsAPIViewSet(PagesAPIViewSet):
         return [name for name in names if not db_fields_only or _is_plain(model, name)]
 
     def get_base_queryset(self):
-        current = Q(expire_at=None) | Q(expire_at__gt=timezone.now())
-        return super().get_base_queryset().public().filter(current, alias_of=None)
+        return super().get_base_queryset().public().filter(not_expired(), alias_of=None)
 
     def get_queryset(self):
         try:

@@ -74,6 +74,7 @@ STATES: dict[str, Any] = {
     "next_change": Instant,
     "first_start": str,
     "last_end": str,
+    "words_in": dict[str, str],
     "translations": list[OtherLanguage],
 }
 

@@ -9,8 +9,10 @@ from django import forms
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
+from wagtail_localize.segments import OverridableSegmentValue
 
+from oms_events.blocks.roles import RoleInput, role_shown, role_stored
+from oms_events.blocks.segments import line_segments
 from oms_events.rules import terms
 
 
@@ -21,7 +23,17 @@ class Optional:
         super().__init__(required=required, **kwargs)
 
 
-class WordsBlock(Optional, blocks.CharBlock):
+class Words:
+    """Text that a translator translates."""
+
+    def get_translatable_segments(self, value):
+        return line_segments(value)
+
+    def restore_translated_segments(self, value, segments):
+        return segments[0].render_text() if segments else value
+
+
+class WordsBlock(Words, Optional, blocks.CharBlock):
     """One line that a translator translates."""
 
     class Meta:
@@ -38,7 +50,7 @@ def has_words(html: str) -> bool:
     return bool(strip_tags(html).strip())
 
 
-class WordsTextBlock(Optional, blocks.TextBlock):
+class WordsTextBlock(Words, Optional, blocks.TextBlock):
     """Several lines that a translator translates."""
 
     def value_from_form(self, value):
@@ -73,17 +85,24 @@ class OwnNameBlock(FactBlock):
 
 
 class RoleBlock(WordsBlock):
-    """A role. The well-known ones are worded by our catalogues; any other is for the translator."""
+    """A role. The well-known ones are worded by our catalogues; any other is for the translator.
+
+    The editor reads and chooses words; what is stored of a well-known role is its code.
+    """
 
     def __init__(self, help_text=None, **kwargs):
-        example = _("For example moderator, speaker, panellist, or a word of your own.")
+        example = _("Choose one that is offered, or write a word of your own.")
         super().__init__(help_text=help_text or example, **kwargs)
+        self.field.widget = RoleInput()
+
+    def value_for_form(self, value):
+        return role_shown(value)
+
+    def value_from_form(self, value):
+        return role_stored(value)
 
     def get_translatable_segments(self, value):
-        return [] if value in terms.ROLE else [StringSegmentValue("", value or "")]
-
-    def restore_translated_segments(self, value, segments):
-        return segments[0].render_text() if segments else value
+        return [] if value in terms.ROLE else super().get_translatable_segments(value)
 
 
 class TickBlock(Optional, blocks.BooleanBlock):

@@ -5,6 +5,7 @@ from wagtail import blocks
 
 from oms_events.blocks.base import WordsBlock
 from oms_events.blocks.previews import TEMPLATE
+from oms_events.blocks.segments import RichWordsBlock
 
 TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
@@ -20,7 +21,7 @@ class BodyStreamBlock(blocks.StreamBlock):
         preview_value=_("What you will learn"),
         preview_template=TEMPLATE,
     )
-    paragraph = blocks.RichTextBlock(
+    paragraph = RichWordsBlock(
         label=_("Text"),
         features=TEXT_FEATURES,
         icon="pilcrow",

@@ -15,6 +15,7 @@ from oms_events.blocks.base import FactBlock, OwnNameBlock, TickBlock, WordsBloc
 from oms_events.blocks.body import TEXT_FEATURES
 from oms_events.blocks.people import ContactBlock, ContributorBlock, LinkBlock
 from oms_events.blocks.previews import Previewed
+from oms_events.blocks.segments import RichWordsBlock
 
 TIMES = ["starts", "ends"]
 MAIN = ["title", "place", "contributors", "description"]
@@ -29,9 +30,7 @@ class ItemBlock(Previewed):
     title = WordsBlock(label=pgettext_lazy("programme item", "Title"))
     place = OwnNameBlock(label=_("Place or room"))
     contributors = blocks.ListBlock(ContributorBlock(), default=[], label=_("Speakers"), collapsed=True)
-    description = blocks.RichTextBlock(
-        required=False, default="", features=TEXT_FEATURES, label=_("Description")
-    )
+    description = RichWordsBlock(required=False, default="", features=TEXT_FEATURES, label=_("Description"))
     open_ended = TickBlock(label=_("Open end"), help_text=_("Shown as “from 16:30”."))
     number = FactBlock(
         label=pgettext_lazy("programme item", "Number"),

@@ -39,17 +39,17 @@ def _collect(raw: Iterable[Mapping[str, Any]], wanted: dict[str, set]) -> None:
             continue
         if value.get("person"):
             wanted["Person"].add(value["person"])
-        wanted["Topic"].update(pk for pk in _values(value.get("topics")) if pk)
+        wanted["Topic"].update(pk for pk in listed_values(value.get("topics")) if pk)
         wanted["Contact"].update(
-            row["contact"] for row in _values(value.get("contacts")) if row.get("contact")
+            row["contact"] for row in listed_values(value.get("contacts")) if row.get("contact")
         )
         wanted["Person"].update(
-            row["person"] for row in _values(value.get("contributors")) if row.get("person")
+            row["person"] for row in listed_values(value.get("contributors")) if row.get("person")
         )
         _collect(value.get("items") or [], wanted)
 
 
-def _values(listed):
+def listed_values(listed: Iterable[Mapping[str, Any]] | None) -> list[Any]:
     """The values of a stored ListBlock."""
     return [item["value"] for item in listed or []]
 
@@ -71,7 +71,7 @@ def programme_facts(raw: Raw, snippets: Snippets) -> tuple[parts.ProgrammeItem, 
 
 def _item(block, snippets):
     value = block["value"]
-    topics = (snippets.get("Topic", pk) for pk in _values(value.get("topics")))
+    topics = (snippets.get("Topic", pk) for pk in listed_values(value.get("topics")))
     return parts.ProgrammeItem(
         id=block.get("id") or "",
         kind=block["type"],

@@ -64,10 +64,16 @@ class EventFacts:
     links: tuple[Link, ...] = ()
     series: str = ""
     translations: dict[str, Translation] = field(default_factory=dict)
-    # Texts in another language than the event's: name of the fact to language code.
+    # Texts in another language than the event's: name (see `models.foreign`) to language code.
     words_in: dict[str, str] = field(
         default_factory=dict, compare=False, repr=False, metadata={"document": False}
     )
+
+    def parts_in(self, name: str) -> dict[int, str]:
+        """The language codes of the parts of a text of which only some are in another language."""
+        start = f"{name}/"
+        found = {key: code for key, code in self.words_in.items() if key.startswith(start)}
+        return {int(key.removeprefix(start)): code for key, code in found.items()}
 
     def zone(self, default: str) -> ZoneInfo:
         """The event's zone, or the one named `default` where the event names none."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.apps import apps
 from django.db import transaction
 from django.utils.text import slugify
+from wagtail.log_actions import log
 from wagtail.models import Page
 
 from oms_events.facts import EventFacts
@@ -23,10 +24,14 @@ from oms_events.translation.submit import is_translation_target, translate_event
 
 @dataclass
 class Load:
-    """What the events of one run share: where they go, who loads them, and what is to be told."""
+    """What the events of one run share: where they go, who loads them, and what is to be told.
+
+    Without `publish` new events stay drafts.
+    """
 
     parent: Page | None = None
     user: object = None
+    publish: bool = True
     notes: list[str] = field(default_factory=list)
     used: dict = field(default_factory=dict)
 
@@ -83,8 +88,13 @@ def _add(source, event, locale, load):
     page.slug = _slug(source, event, parent, page)
     store = SnippetStore(event, locale, source.folder, {}, load.used)
     write_facts(page, event, store, source.folder)
+    page.owner = load.user
     parent.add_child(instance=page)
-    page.save_revision(user=load.user).publish(user=load.user, skip_permission_checks=True)
+    revision = page.save_revision(user=load.user)
+    if load.publish:
+        revision.publish(user=load.user, skip_permission_checks=True)
+    else:
+        log(instance=page, action="wagtail.create", user=load.user, revision=revision, content_changed=True)
     return page
 
 

@@ -17,7 +17,7 @@ from oms_events.models.api_values import ApiValues
 from oms_events.outputs.api_shape import FACTS, STATES
 
 KEPT = "oms_events_values"  # where the serializers' shared context keeps what was gathered
-OURS = (*FACTS, "topic_slugs", "event_type_slugs", *STATES, "translations")
+OURS = (*FACTS, "topic_slugs", "event_type_slugs", *STATES, "words_in", "translations")
 
 
 class EventField(Field):

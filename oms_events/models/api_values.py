@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest
-from django.utils import timezone
 from wagtail.images import get_image_model
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
@@ -15,6 +14,8 @@ from wagtail.images.models import SourceImageIOError
 from oms_events.facts import EventFacts
 from oms_events.models.api_texts import html_of
 from oms_events.models.bulk import facts_of
+from oms_events.models.expiry import not_expired
+from oms_events.models.foreign_html import marked_html
 from oms_events.outputs.api_shape import Media, api_event, pictures, texts
 
 SIZES = ("width-320", "width-800", "width-1600")  # of every image; none is made larger than it is
@@ -31,6 +32,7 @@ class ApiValues:
         self.request, self.router = request, router
         self._pages = list(pages)
         facts = facts_of(self._pages)
+        self.told = list(zip(self._pages, facts, strict=True))
         _prefetch_renditions(source for event in facts for source in pictures(event))
         htmls = self._htmls(facts)
         others = self._translations()
@@ -44,7 +46,7 @@ class ApiValues:
 
     def _told(self, page, event, htmls, others):
         media = Media(
-            html=lambda text: htmls[page.locale.language_code, text],
+            html=lambda text, languages: marked_html(htmls[page.locale.language_code, text], languages),
             renditions=self._renditions,
             file=self._file,
         )
@@ -74,8 +76,7 @@ class ApiValues:
         found: dict[Any, list[Any]] = defaultdict(list)
         keys = [page.translation_key for page in self._pages]
         pages = apps.get_model("oms_events", "EventPage").objects.filter(translation_key__in=keys)
-        current = Q(expire_at=None) | Q(expire_at__gt=timezone.now())
-        shown = pages.live().public().filter(current, alias_of=None)
+        shown = pages.live().public().filter(not_expired(), alias_of=None)
         for page in shown.select_related("locale").defer_streamfields().order_by("locale__language_code"):
             found[page.translation_key].append(page)
         return found

@@ -3,7 +3,8 @@
     return cached(request, page, response, lambda now: (next_change, last_change))
 
 works for templates (rendered later) and for finished answers (a calendar file, a feed) alike. The ETag
-is a digest of the answer itself, so that it is right whatever the site's own templates draw in.
+is a digest of the answer itself, so that it is right whatever the site's own templates draw in; but that of
+a list's calendar and feed, which no template draws (`stamped`).
 """
 
 import datetime as dt
@@ -21,6 +22,7 @@ from django.utils.cache import add_never_cache_headers, get_conditional_response
 from django.utils.http import http_date, parse_http_date_safe
 from wagtail.models import ModelLogEntry, Page, PageLogEntry
 
+from oms_events import __version__
 from oms_events.conf import app_settings
 from oms_events.facts import EventFacts, Moment
 from oms_events.models.standing import standing
@@ -28,46 +30,93 @@ from oms_events.rules.lifecycle import turns
 
 # A new release may tell the same facts otherwise.
 STARTED = timezone.now()
+# Addresses with a query are too many to be named to a cache in front of the site (see `purging`), and
+# where the API lies is for the site to say.
+UNPURGED_SECONDS = 60
 Instants = Callable[[dt.datetime], tuple[dt.datetime | None, dt.datetime | None]]
 
 
-def cached(request: HttpRequest, page: Page, response: HttpResponse, instants: Instants) -> HttpResponse:
+def cached(
+    request: HttpRequest, page: Page | None, response: HttpResponse, instants: Instants
+) -> HttpResponse:
     """The answer with ETag, Last-Modified and Cache-Control, or 304 where the visitor has it already.
 
     `instants` gives for a `now` the next instant at which the answer will be another (it is not kept past
     that one, nor past midnight), and the latest at which it may have become another; None where unknown.
-    What only some may see, and what an editor sees, is kept by nobody.
+    What only some may see, and what an editor sees, is kept by nobody. `page` is None for an answer that
+    tells nobody what is not for everybody.
     """
     if request.method not in ("GET", "HEAD") or response.status_code != 200:
         return response
     if is_personal(request, page):
         add_never_cache_headers(response)
         return response
+    if response.has_header("ETag"):  # see `stamped`
+        return response
     now = timezone.now()
     changes, changed = instants(now)
-    response.headers["Last-Modified"] = http_date(min(now, latest(changed)).timestamp())
-    seconds = lifetime(now, changes)
-    patch_cache_control(response, **({"max_age": seconds} if seconds else {"no_cache": True}))
+    response.headers["Last-Modified"] = http_date(_modified(now, changed))
+    _bound(request, page, response, lifetime(now, changes))
     if not getattr(response, "is_rendered", True):
         response.add_post_render_callback(lambda rendered: _conditional(request, rendered))
         return response
     return _conditional(request, response)
 
 
-def is_personal(request: HttpRequest, page: Page) -> bool:
+def stamped(
+    request: HttpRequest, page: Page, instants: Instants, make: Callable[[], HttpResponse]
+) -> HttpResponse:
+    """As `cached`, for an answer that is dear to make: `make` is only called where the visitor has it not.
+
+    The ETag tells the state that the answer is made of, not its bytes, and so is a weak one: address,
+    release, settings, the latest change, and the day, for what changes without a trace in the logs.
+    """
+    if request.method not in ("GET", "HEAD") or is_personal(request, page):
+        return make()
+    now = timezone.now()
+    changes, changed = instants(now)
+    state = (request.build_absolute_uri(), __version__, app_settings.said(), changed, _midnight(now))
+    etag = f'W/"{_digest(repr(state).encode())}"'
+    modified = _modified(now, changed)
+    response = get_conditional_response(request, etag=etag, last_modified=int(modified)) or make()
+    if response.status_code in (200, 304):
+        response.headers["ETag"], response.headers["Last-Modified"] = etag, http_date(modified)
+        _bound(request, page, response, lifetime(now, changes))
+    return response
+
+
+def _modified(now: dt.datetime, changed: dt.datetime | None) -> float:
+    return min(now, latest(STARTED, changed)).timestamp()
+
+
+def _bound(request: HttpRequest, page: Page | None, response: HttpResponse, seconds: int) -> None:
+    if page is None or request.META.get("QUERY_STRING"):
+        seconds = min(seconds, UNPURGED_SECONDS)
+    patch_cache_control(response, **({"max_age": seconds} if seconds else {"no_cache": True}))
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:32]
+
+
+def is_personal(request: HttpRequest, page: Page | None) -> bool:
     """Whether the answer is not for everybody: a preview, an editor's look, a page with restrictions."""
     user = getattr(request, "user", None)
     if getattr(request, "is_preview", False) or (user is not None and user.is_authenticated):
         return True
-    return standing(page, request).restricted
+    return page is not None and standing(page, request).restricted
 
 
 def lifetime(now: dt.datetime, changes: dt.datetime | None) -> int:
     """Whole seconds that an answer of `now` may be kept: to the setting, the next change or midnight."""
-    zone = ZoneInfo(settings.TIME_ZONE)
-    midnight = Moment(now.astimezone(zone).date()).last_instant(zone)
-    until = min(filter(None, (changes, midnight)))
+    until = min(filter(None, (changes, _midnight(now))))
     return max(0, min(app_settings.CACHE_SECONDS, int((until - now).total_seconds())))
+
+
+def _midnight(now: dt.datetime) -> dt.datetime:
+    """The end of the day of `now` in the site's zone."""
+    zone = ZoneInfo(settings.TIME_ZONE)
+    return Moment(now.astimezone(zone).date()).last_instant(zone)
 
 
 def next_change(events: Iterable[tuple[Page, EventFacts]], now: dt.datetime) -> dt.datetime | None:
@@ -98,7 +147,7 @@ def last_change(
     return max(filter(None, told), default=None)
 
 
-def moments(page: Page, **asked: QuerySet) -> dict[str, dt.datetime | None]:
+def moments(page: Page | None, **asked: QuerySet) -> dict[str, dt.datetime | None]:
     """Instants that the database knows, in one query: each of `asked` gives one column of one row.
 
     Beside them `logged_pages` and `logged_snippets`: the latest entry in the logs of pages of ours and of
@@ -107,7 +156,9 @@ def moments(page: Page, **asked: QuerySet) -> dict[str, dt.datetime | None]:
     """
     asked = {"logged_pages": _latest_of(PageLogEntry), "logged_snippets": _latest_of(ModelLogEntry), **asked}
     found = {name: Subquery(rows, output_field=DateTimeField(null=True)) for name, rows in asked.items()}
-    return Page.objects.order_by().filter(pk=page.pk).values(**found).first() or dict.fromkeys(asked)
+    # One row to hang the questions on: the page, or the root of the tree.
+    rows = Page.objects.filter(**({"pk": page.pk} if page else {"depth": 1})).order_by("path")
+    return rows.values(**found).first() or dict.fromkeys(asked)
 
 
 def _latest_of(log) -> QuerySet:
@@ -120,16 +171,16 @@ def _is_ours(model) -> bool:
     return any(base._meta.app_label == "oms_events" for base in model.__mro__ if hasattr(base, "_meta"))
 
 
-def latest(*instants: dt.datetime | None) -> dt.datetime:
+def latest(*instants: dt.datetime | None) -> dt.datetime | None:
     """The latest of those that are known."""
-    return max(filter(None, (STARTED, *instants)))
+    return max(filter(None, instants), default=None)
 
 
 def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """The answer with its ETag, or 304 (RFC 9110, 13.2.2: the ETag goes before the date)."""
     if response.status_code != 200 or response.streaming:
         return response
-    etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+    etag = f'"{_digest(response.content)}"'
     response.headers["ETag"] = etag
     modified = parse_http_date_safe(response.headers["Last-Modified"])
     return get_conditional_response(request, etag=etag, last_modified=modified, response=response)

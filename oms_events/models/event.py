@@ -31,9 +31,12 @@ from oms_events.models.mixins import RegistrationFields
 from oms_events.models.panels import FILLED_IN, TabsWithAdvice
 from oms_events.models.pictures import fetch_sizes
 from oms_events.models.preview import ClientPreview
+from oms_events.models.publication import list_of
+from oms_events.models.publishing import SCHEDULED, FactsCannotTravel, told_in_vain, whole
 from oms_events.models.references import indexed_once
 from oms_events.models.routes import EventRoutes
-from oms_events.models.sequence import calendar_state
+from oms_events.models.search_words import PREFETCHED, search_words
+from oms_events.models.sequence import calendar_state, told_facts
 from oms_events.models.themes import PlaceFields, ProgrammeFields, StatusFields, WordsFields
 from oms_events.models.travel import Travels
 from oms_events.rules.lifecycle import Lifecycle, lifecycle
@@ -106,6 +109,9 @@ class EventPage(
         *Page.search_fields,
         *WordsFields.words_search,
         *ProgrammeFields.programme_search,
+        # By beginnings of words, in lists; the title has it from Wagtail.
+        *(index.AutocompleteField(name) for name in ("subtitle", "lead", "search_words")),
+        index.SearchField("search_words"),
         index.FilterField("first_start"),
         index.FilterField("last_end"),
         index.FilterField("status"),
@@ -141,6 +147,14 @@ class EventPage(
         ]
         handler = TabsWithAdvice(tabs, base_form_class=cls.base_form_class)
         return handler.bind_to_model(cls)
+
+    @classmethod
+    def get_indexed_objects(cls):
+        return super().get_indexed_objects().prefetch_related(*PREFETCHED)
+
+    def search_words(self) -> str:
+        """Names of places, topics, types and people, for the search index."""
+        return search_words(self)
 
     # --- facts
 
@@ -205,13 +219,14 @@ class EventPage(
     def save(self, *args, **kwargs):
         if kwargs.get("update_fields") is not None:
             return super().save(*args, **kwargs)
-        times = [occasion_span(occasion, self.zone) for occasion in self._rows("occasions")]
+        event, told = told_facts(self), self._told()
+        times = [occasion_span(occasion, self.zone) for occasion in event.occasions]
         self.first_start = min((span.starts for span in times), default=None)
         self.last_end = max((span.ends for span in times), default=None)
-        told = self._told()
-        with indexed_once(self):
-            super().save(*args, **kwargs)
-        self._keep_occasions(self.facts(), told)
+        with whole(self):
+            with indexed_once(self):
+                super().save(*args, **kwargs)
+            self._keep_occasions(event, told)
 
     def _told(self):
         """What calendars were last told of each occasion, before this save overwrites it."""
@@ -233,9 +248,18 @@ class EventPage(
         self.occasions.model.objects.bulk_update(rows, fields, batch_size=200)
 
     def publish(self, *args, **kwargs):
-        """As Wagtail's, but whole: the translations get the facts with it, or nothing is published."""
-        with transaction.atomic():
-            return super().publish(*args, **kwargs)
+        """As Wagtail's, but whole: the translations get the facts with it, or nothing is published.
+
+        Raises FactsCannotTravel. Where an hour that was set has come, the log and the history say it, and
+        the next page is published.
+        """
+        try:
+            with transaction.atomic():
+                return super().publish(*args, **kwargs)
+        except FactsCannotTravel as stopped:
+            if kwargs.get("log_action") != SCHEDULED:
+                raise
+            told_in_vain(self, stopped)
 
     def unpublish(self, *args, **kwargs):
         """As Wagtail's, but whole: the translations are withdrawn with it, or it stays up."""
@@ -278,6 +302,6 @@ class EventPage(
             "days": days(event),
             "lifecycle": self.lifecycle(event),
             "switch": language_switch(self, request),
-            "index_url": self.get_parent().get_url(request) if self.depth > 1 else "",
+            "index_url": parent.get_url(request) if (parent := list_of(self)) else "",
             **self.faces(event, request),
         }

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from oms_events.models.edited import WordsInForm
 from oms_events.rules import terms
 from oms_events.rules.wording import language_name
 
@@ -47,7 +48,7 @@ def without_blank_rows(data: QueryDict, prefix: str) -> QueryDict:
     return data
 
 
-class EventPageForm(WagtailAdminPageForm):
+class EventPageForm(WordsInForm, WagtailAdminPageForm):
     """Lists become tick boxes, the zone a list of places, and a new event is asked for its date."""
 
     class Media:

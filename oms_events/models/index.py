@@ -1,6 +1,5 @@
 """The page that lists events: what is to come, what has been, a month."""
 
-import datetime as dt
 from dataclasses import replace
 
 from django.conf import settings
@@ -15,13 +14,12 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
-from oms_events.models.caching import cached, last_change, latest, next_change
+from oms_events.models.caching import cached
 from oms_events.models.fields import own
 from oms_events.models.languages import interface_language, language_switch
 from oms_events.models.list_routes import ListRoutes
 from oms_events.models.listing.faces import ARCHIVE, LIST, MONTH, Face, face
-from oms_events.models.listing.query import Query
-from oms_events.models.listing.selection import Selection
+from oms_events.models.listing.instants import instants
 from oms_events.models.listing.shown import shown
 from oms_events.models.listing.visible import visible
 
@@ -79,7 +77,8 @@ class EventIndexPage(ListRoutes, Page):
         """The list, or one of its routes, with what caches need to know."""
         response = super().serve(request, *args, **kwargs)
         drawn = (getattr(response, "context_data", None) or {}).get("face")
-        return cached(request, self, response, lambda now: self._instants(drawn, now))
+        told = [(card.page, card.event) for card in drawn.cards] if drawn else []
+        return cached(request, self, response, lambda now: instants(now, self, told))
 
     def get_cached_paths(self):
         """What a cache in front of the site keeps of this page."""
@@ -123,10 +122,3 @@ class EventIndexPage(ListRoutes, Page):
         languages = () if query else tuple((code, f"{url}{route}") for code, url in head.languages)
         graph = tuple((name, address if name == "og:url" else said) for name, said in head.open_graph)
         return {"canonical": address, "languages": languages, "open_graph": graph}
-
-    def _instants(self, drawn: Face | None, now: dt.datetime):
-        """The next and the latest change of anything that this list tells."""
-        whole = drawn.selection if drawn else Selection(self, Query(), now)
-        told = [(card.page, card.event) for card in drawn.cards] if drawn else []
-        changes = min(filter(None, (whole.next_turn(), next_change(told, now))), default=None)
-        return changes, latest(whole.last_turn(), last_change(told, now, self))

@@ -6,6 +6,7 @@ from django.utils.translation.trans_real import translation
 from wagtail.models import Page
 
 from oms_events.facts.languages import same_language
+from oms_events.models.standing import standing
 
 
 def event_language(page: Page) -> str:
@@ -27,7 +28,7 @@ def interface_language(language: str) -> str:
 
 def language_switch(page: Page, request: HttpRequest) -> list[dict[str, str]]:
     """The page's other live translations: language code, the language's own name, address, title."""
-    others = page.get_translations().live().public().select_related("locale").specific(defer=True)
+    others = [other for other in standing(page, request).public if other.pk != page.pk]
     return [
         {
             "language": other.locale.language_code,
@@ -36,5 +37,4 @@ def language_switch(page: Page, request: HttpRequest) -> list[dict[str, str]]:
             "title": other.title,
         }
         for other in others
-        if other.alias_of_id is None
     ]

@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from wagtail.images.shortcuts import get_rendition_or_not_found
 from wagtail.models import Page, Site
 
+from oms_events.models.expiry import has_expired
+from oms_events.models.standing import standing
 from oms_events.outputs.plain_text import from_html
 from oms_events.outputs.published import Picture, PublishedEvent, PublishedList
 
@@ -20,14 +22,17 @@ def published_event(page: Page, request: HttpRequest | None) -> PublishedEvent:
         **_standing(page, request),
         sequences=_sequences(page),
         image=_picture(page, request),
-        index_url=_parent_url(page, request),
-        feed_url=route_url(_parent_url(page, request), "atom"),
+        index_url=_list_url(page, request),
+        feed_url=route_url(_list_url(page, request), "atom"),
     )
 
 
-def published_entry(page: Page, request: HttpRequest | None) -> PublishedEvent:
-    """An event page as an entry of a calendar or a feed; nothing is fetched but its occasions."""
-    return PublishedEvent(**_common(page, request), sequences=_sequences(page))
+def published_entry(page: Page, request: HttpRequest | None, occasions=None) -> PublishedEvent:
+    """An event page as an entry of a calendar or a feed; nothing is fetched but its occasions.
+
+    `occasions`: its rows, where they are known already.
+    """
+    return PublishedEvent(**_common(page, request), sequences=_sequences(page, occasions))
 
 
 def published_list(page: Page, request: HttpRequest | None, query: str = "") -> PublishedList:
@@ -48,8 +53,7 @@ def published_list(page: Page, request: HttpRequest | None, query: str = "") -> 
 
 def alternates(page: Page, request: HttpRequest | None) -> dict[str, str]:
     """The absolute address of every public page of the group by language code; copies are no translations."""
-    found = page.get_translations(inclusive=True).live().public().filter(alias_of=None)
-    pages = found.select_related("locale").defer_streamfields()
+    pages = standing(page, request).public
     urls = {other.locale.language_code: other.get_full_url(request) for other in pages}
     return {code: url for code, url in urls.items() if url}
 
@@ -82,8 +86,8 @@ def _common(page, request):
     }
 
 
-def _sequences(page):
-    return {row.key: row.sequence for row in page.occasions.all()}
+def _sequences(page, occasions=None):
+    return {row.key: row.sequence for row in (page.occasions.all() if occasions is None else occasions)}
 
 
 def _standing(page, request):
@@ -101,8 +105,15 @@ def _site_name(request):
     return (site and site.site_name) or getattr(settings, "WAGTAIL_SITE_NAME", "") or ""
 
 
-def _parent_url(page, request):
-    return (page.get_parent().get_full_url(request) or "") if page.depth and page.depth > 1 else ""
+def list_of(page: Page) -> Page | None:
+    """The list that an event stands in; None where there is none yet, or none that readers may be led to."""
+    parent = page.get_parent() if page.depth and page.depth > 1 else None
+    return parent if parent and parent.live and not has_expired(parent) else None
+
+
+def _list_url(page, request):
+    parent = list_of(page)
+    return (parent and parent.get_full_url(request)) or ""
 
 
 def _picture(page, request):

@@ -6,6 +6,7 @@ from django.utils.translation import override
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from oms_events.facts import EventFacts
+from oms_events.models.expiry import has_expired
 from oms_events.models.languages import interface_language
 from oms_events.models.publication import (
     alternates,
@@ -22,10 +23,20 @@ CALENDAR = "text/calendar; charset=utf-8"
 
 
 class Translated:
-    """A page that tells the sitemap its translations; a copy of another page is no entry of its own."""
+    """A page that tells the sitemap its translations; a copy of another page is no entry of its own.
+
+    Past its expiry it is not found, and in no sitemap.
+    """
+
+    def route(self, request, path_components):
+        """As Wagtail's. Raises Http404 for this page and its routes once it has expired."""
+        found = super().route(request, path_components)
+        if found.page.pk == self.pk and has_expired(self):
+            raise Http404
+        return found
 
     def get_sitemap_urls(self, request=None):
-        if self.alias_of_id:
+        if self.alias_of_id or has_expired(self):
             return []
         links = language_links(alternates(self, request), default_language())
         told = [{"lang_code": code, "location": url} for code, url in links]

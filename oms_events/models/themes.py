@@ -12,6 +12,7 @@ from oms_events.facts import parts
 from oms_events.models.fields import WordsOrMoment, fact, line, link, text
 from oms_events.models.files import image_facts
 from oms_events.models.mixins import YES_NO
+from oms_events.models.programme_panel import ProgrammePanel
 from oms_events.rules import terms
 
 
@@ -178,13 +179,18 @@ class ProgrammeFields(models.Model):
     )
 
     programme_panels = [
-        FieldPanel("programme"),
+        ProgrammePanel("programme"),
         FieldPanel("programme_note"),
         FieldPanel("contributors"),
     ]
     recording_panels = [
         FieldPanel("recording_url"),
-        FieldRowPanel([FieldPanel("recording_note"), FieldPanel("recording_captions")]),
+        FieldRowPanel(
+            [
+                FieldPanel("recording_note"),
+                FieldPanel("recording_captions", help_text=_("No shows “Captions will be added shortly”.")),
+            ]
+        ),
     ]
     programme_search = [index.SearchField(name) for name in ("programme", "contributors")]
 

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 from wagtail_localize.models import StringSegment
 
+from oms_events.models.edited import WordsInForm
+
 
 class Travels(models.Model):
     """A page or a snippet whose facts are carried to its translations when it is published or saved.
@@ -14,6 +16,8 @@ class Travels(models.Model):
     """
 
     words_in = models.JSONField(default=dict, blank=True, editable=False)
+
+    base_form_class = WordsInForm
 
     class Meta:
         abstract = True

@@ -5,7 +5,7 @@ date without an hour has none, for nobody said 00:00. Beside each picture and fi
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -30,17 +30,18 @@ STATES = ("phase", "registration_state", "status_state", "next_change", "first_s
 class Media:
     """How what lies outside the facts is told.
 
-    `html`: stored rich text to HTML. `renditions`: an image's source and alt text to a list of sizes.
+    `html`: stored rich text, and the languages of its parts that have one of their own (by number), to
+    HTML. `renditions`: an image's source and alt text to a list of sizes.
     `file`: a document's source to its address, type and size.
     """
 
-    html: Callable[[str], str]
+    html: Callable[[str, Mapping[int, str]], str]
     renditions: Callable[[Any, str], list[dict[str, Any]]]
     file: Callable[[Any], dict[str, Any]]
 
 
 def api_event(event: EventFacts, zone: ZoneInfo, state: Lifecycle, media: Media) -> dict[str, Any]:
-    """Every name of FACTS and STATES with its value; `zone` is the event's.
+    """Every name of FACTS and STATES with its value, and `words_in`; `zone` is the event's.
 
     A name that nothing was said about has "", [] or None; inside objects it is left out, as in a document.
     """
@@ -53,7 +54,7 @@ def api_event(event: EventFacts, zone: ZoneInfo, state: Lifecycle, media: Media)
     _programme(whole["programme"], event, zone, media)
     _words(whole, event, media)
     _pictures(whole, event, media)
-    return {**whole, **_states(event, zone, state)}
+    return {**whole, **_states(event, zone, state), "words_in": dict(event.words_in)}
 
 
 def texts(event: EventFacts) -> list[str]:
@@ -148,8 +149,8 @@ def _programme(rows, event, zone, media):
         starts, ends = _item_moments(placed[id(item)])
         _instants(row, zone, starts=starts, ends=ends)
         if item.description:
-            row["description"] = media.html(item.description)
-        _people(row.get("contributors", []), item.contributors, media)
+            row["description"] = media.html(item.description, event.parts_in(f"{item.id}.description"))
+        _people(row.get("contributors", []), item.contributors, event, media)
         for inner, said in zip(row.get("items", []), item.items, strict=True):
             tell(inner, said)
 
@@ -177,17 +178,18 @@ def _words(whole, event, media):
     for name in ("body", "about"):
         for row, block in zip(whole[name], getattr(event, name), strict=True):
             if block.paragraph:
-                row["paragraph"] = media.html(block.paragraph)
-    _people(whole["contributors"], event.contributors, media)
+                row["paragraph"] = media.html(block.paragraph, event.parts_in(block.id))
+    _people(whole["contributors"], event.contributors, event, media)
 
 
-def _people(rows, people, media):
+def _people(rows, people, event, media):
     for row, person in zip(rows, people, strict=True):
         profile = person.profile
         if profile is None or "profile" not in row:
             continue
         if profile.biography:
-            row["profile"]["biography"] = media.html(profile.biography)
+            languages = event.parts_in(f"{person.id}.profile.biography")
+            row["profile"]["biography"] = media.html(profile.biography, languages)
         if profile.image:
             _picture(row["profile"].setdefault("image", {}), profile.image, media)
 

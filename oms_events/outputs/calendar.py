@@ -129,24 +129,30 @@ def _component(key: str, years: set[int]) -> Timezone | None:
 def _vevent(event: EventFacts, occasion: Occasion, published: PublishedEvent, clock: Clock) -> Event:
     said = Event()
     language = {"language": published.language}
+    title = {"language": event.words_in.get("title", published.language)}
     said.add("uid", occasion.id or _uid(event, occasion))
     said.add("sequence", published.sequences.get(occasion.id, 0))
     said.add("dtstamp", published.revised())
     said.add("last-modified", published.revised())
     said.add("created", published.published())
     _add_times(said, occasion, clock)
-    said.add("summary", _summary(event, occasion), parameters=language)
+    said.add("summary", _summary(event, occasion), parameters=title)
     state = event_words.state(event)
     said.add("status", STATUS.get(state, "CONFIRMED"))
     said.add("transp", "TRANSPARENT" if state in STATUS or occasion.starts.at is None else "OPAQUE")
     if place := event_words.place(event, occasion):
         said.add("location", place, parameters=language)
-    if words := event_words.description(event, occasion, published.url):
-        said.add("description", words, parameters=language)
+    if words := event_words.description(event, occasion, published.url, published.time_zone):
+        # Our own labels and the words of people stand in one value: the longest of them decides.
+        introduction = event_words.introduction_language(event)
+        said.add("description", words, parameters={"language": introduction or published.language})
+    for contact in filter(None, map(event_words.contact, event.contacts)):  # RFC 5545 3.8.4.2
+        said.add("contact", contact, parameters=language)
     if published.url:
         said.add("url", published.url)
-    if kinds := [plain_text.line(kind) for kind in (*event.event_types, *event.topics)]:
-        said.add("categories", kinds)
+    for code, kinds in event_words.kinds(event, published.language).items():
+        parameters = {} if code == published.language else {"language": code}
+        said.add("categories", kinds, parameters=parameters)
     if event.online and event.online.url:
         label = pgettext("event page", "Link to the broadcast")
         url = plain_text.address(event.online.url)

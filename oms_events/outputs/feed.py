@@ -33,12 +33,13 @@ def list_feed(entries: Iterable[tuple[EventFacts, PublishedEvent]], published: P
         feed.add_item(
             title=event_words.headline(event),
             link=page.url,
-            description=_summary(event),
+            description=_summary(event, page.time_zone),
             unique_id=entry_id(event.identity(), page.language),
             pubdate=page.published(),
             updateddate=page.revised(),
             language=page.language,
-            categories=[plain_text.line(word) for word in (*event.event_types, *event.topics)],
+            kinds=event_words.kinds(event, page.language),
+            title_language=event.words_in.get("title", page.language),
         )
     return feed.writeString("utf-8").encode()
 
@@ -55,18 +56,60 @@ class EventFeed(Atom1Feed):
     def latest_post_date(self) -> dt.datetime:
         return super().latest_post_date() if self.items else self.feed["revised"]
 
+    def add_item_elements(self, handler, item):
+        """The elements of an entry; a title and categories in another language than it say so."""
+        titled = _other(item["title_language"], item["language"])
+        super().add_item_elements(_Titled(handler, titled), item)
+        for code, words in item["kinds"].items():
+            for word in words:
+                handler.addQuickElement("category", "", {"term": word} | _other(code, item["language"]))
+
     def item_attributes(self, item):
         """An entry in another language than its feed says so."""
-        other = item["language"] != self.feed["language"]
-        return super().item_attributes(item) | ({"xml:lang": item["language"]} if other else {})
+        return super().item_attributes(item) | _other(item["language"], self.feed["language"])
 
 
-def _summary(event: EventFacts) -> str:
+class _Titled:
+    """The handler that writes an entry, which gives its title attributes: Django writes it without any."""
+
+    def __init__(self, handler, attributes):
+        self._handler, self._attributes = handler, attributes
+
+    def __getattr__(self, name):
+        return getattr(self._handler, name)
+
+    def addQuickElement(self, name, contents=None, attrs=None):
+        attributes = self._attributes if name == "title" else {}
+        self._handler.addQuickElement(name, contents, {**(attrs or {}), **attributes})
+
+
+def _other(code: str, around: str) -> dict[str, str]:
+    """The attribute of what is in another language than what is around it."""
+    return {"xml:lang": code} if code != around else {}
+
+
+def _summary(event: EventFacts, site_zone: str) -> str:
     """When and where, then what it is about, as escaped HTML."""
-    said = []
+    when = []
     for occasion in event.occasions:
-        parts = (event_words.when(event, occasion), event_words.place(event, occasion))
-        said.append(", ".join(part for part in parts if part))
-    said += [" ".join(event_words.status_words(event)), event_words.introduction(event)]
-    paragraphs = [part for words in said for part in words.split("\n\n") if part]
-    return format_html("{}", format_html_join("", "<p>{}</p>", ((part,) for part in paragraphs)))
+        parts = (event_words.when(event, occasion, site_zone), event_words.place(event, occasion))
+        when.append(", ".join(part for part in parts if part))
+    introduction, code = event_words.introduction(event), event_words.introduction_language(event)
+    said = [(part, "") for part in when if part]
+    said += [(part, "") for part in _status(event)]
+    said += [(part, code) for part in introduction.split("\n\n")]
+    paragraphs = ((_lang(code), part) for part, code in said if part)
+    return format_html("{}", format_html_join("", "<p{}>{}</p>", paragraphs))
+
+
+def _status(event: EventFacts) -> list[str]:
+    """The status in paragraphs; in one, where some of its words are in another language."""
+    said = event_words.status_words(event)
+    if not any(code for _, code in said):
+        return " ".join(words for words, _ in said).split("\n\n")
+    spans = ((_lang(code), words) for words, code in said)
+    return [format_html_join(" ", "<span{}>{}</span>", spans)]
+
+
+def _lang(code: str) -> str:
+    return format_html(' lang="{}"', code) if code else ""

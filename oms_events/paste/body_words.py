@@ -20,7 +20,12 @@ BODIES = frozenset(
     riksdagen folketinget stortinget eduskunta polisen politiet poliisi kyrkan kirken handelskammaren
     gymnasium gymnasiet folkhögskolan skolan skolen skole skola mejeri hälsocentralen vårdcentralen sygehus
     sykehus sjukhus sjukhuset neuvosto liitto keskus virasto laitos säätiö yhdistys seura koulu opisto
-    hyvinvointialue kuntayhtymä kylät
+    hyvinvointialue kuntayhtymä kylät osuuskunta kooperativ kooperativet cooperative co-operative collective
+    cluster consortium coalition confederation guild chamber embassy ambassaden ambassade suurlähetystö
+    orchestra ensemble förlag forlag kustantamo gazette tidskrift tidning architects arkitekter consulting
+    consultants klinik kliniken hembygdsförening byalag velforening grendelag idrettslag idrottsförening
+    ungdomsråd elevråd borettslag unit division faculty fakultet fakulteten fakultetet laboratory
+    laboratoriet tiedekunta osasto yksikkö keskusliitto
     """.split()
 )
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from oms_events.paste.headline import CLOSING, SPEAKER_FIRST, read_headline, speaker_of
 from oms_events.paste.joining import is_bare_name, joined
 from oms_events.paste.kinds import kind_of
-from oms_events.paste.numbers import printed_number
+from oms_events.paste.numbers import is_track, printed_number
+from oms_events.paste.parts import Row
 from oms_events.paste.people import has_name, read_people
 from oms_events.paste.places import is_place, labelled_place
 from oms_events.paste.plain_words import PLACE_LABELS
 from oms_events.paste.role_words import role_of
-from oms_events.paste.rows import Row
 from oms_events.paste.sequence import People
+from oms_events.paste.shapes import is_body
 from oms_events.paste.source import Line
 from oms_events.paste.titles import split_title
 
@@ -31,6 +32,11 @@ _ORGANISER = re.compile(
     r"\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    r"^\s*(?:v\.?/|v\.|v:|ved|gjennom|genom|gennem|represented by|företrädd av)\s*", re.IGNORECASE
+)
+_QUOTES = "\"”“»«'’‘"
+_SUBJECT_AND_NAME = re.compile(r"(?P<subject>[^:,]{2,60}):\s+(?P<who>\S.*)")
 _ROLE_ONLY = re.compile(r"^(?P<label>[^\W\d_][\w\s/]{1,30}?)\s*:$")
 
 
@@ -66,7 +72,8 @@ class _Reader:
         self.listed = all(read_people(line.text) for line in lines if line.level)
         # Several lines of people: one person a line.
         self.alone = sum(_is_of_people(line) for line in lines) > 1
-        if _PARALLEL.search(title) and not nested:
+        self.parallel = bool(_PARALLEL.search(title)) and not nested
+        if self.parallel:
             lines = self._parallel(lines)
         for line in lines:
             self._line(line)
@@ -124,6 +131,8 @@ class _Reader:
             return
         elif not self.nested and (number := printed_number(text)):
             self.children.append(Row(number[1], number=number[0], line=line.number))
+        elif self.parallel and is_track(text):
+            self.children.append(Row(text, line=line.number))
         elif self.children:
             self.children[-1].lines.append(line)
         elif (is_place(text) or text in self.repeated) and not line.level:
@@ -149,12 +158,19 @@ class _Reader:
             self.role = role_of(label["label"])
             return
         spoken = SPEAKER_FIRST.fullmatch(text)
-        if spoken and is_bare_name(spoken["who"]) and (said := speaker_of(spoken, self.english)):
+        if spoken and not (line.level or spoken["said"][0] in _QUOTES or is_bare_name(spoken["who"])):
+            spoken = None
+        if spoken and (said := speaker_of(spoken, self.english)):
             self._add(said, spoken["said"])
             return
         people = read_people(text, self.alone)
         if people and not people.opens_unsure and self._believed(people, line, text):
             self._add(people)
+            return
+        # "Youth: Anna Ek" among bullets that are about people.
+        named = _SUBJECT_AND_NAME.fullmatch(text) if line.level and self.alone else None
+        if named and is_bare_name(named["who"]) and (one := read_people(named["who"])):
+            self._add(one, named["subject"])
             return
         subject, after = split_title(text, self.english)
         if (
@@ -166,6 +182,10 @@ class _Reader:
         if people and self._believed(people, line, text):
             self._add(people)
             return
+        if after and line.level and self.alone and after.sure and len(after.contributors) == 1:
+            # "Own subject, body" among bullets that are about people.
+            self._add(after, subject)
+            return
         if not line.level:
             self.role = None
         self.texts.append((bool(line.level), text))
@@ -174,7 +194,7 @@ class _Reader:
 
     def _believed(self, people, line: Line, text: str) -> bool:
         named = any("name" in person for person in people.contributors)
-        if line.hint == "people" or self.role is not None or named:
+        if line.hint == "people" or self.role is not None or named or "role" in people.contributors[0]:
             return True
         # Bodies without a person: bullets, or a short line that is nothing else.
         return people.sure and (
@@ -183,7 +203,12 @@ class _Reader:
 
     def _subject(self, line: Line, subject: str, people) -> bool:
         """ "Own subject, name, job" under a title: the subject is the person's note; before people in prose
-        it is text."""
+        it is text. A body in the subject's place, "Byalaget v/ Anna Ek", is the person's."""
+        if self._is_bodys(line, subject, people):
+            for person in people.contributors:
+                person["organisation"] = subject
+            self._add(people)
+            return True
         if line.level and len(subject.split()) <= 16 or len(subject.split()) <= 3:
             self._add(people, subject)
             return True
@@ -195,6 +220,21 @@ class _Reader:
         else:
             self._add(people, subject)
         return True
+
+    def _is_bodys(self, line: Line, subject: str, people: People) -> bool:
+        """Those who come after a body speak for it."""
+        if any("organisation" in person for person in people.contributors) or not is_body(subject):
+            return False
+        after = line.text[len(subject) :]
+        if after.startswith(":"):
+            return True
+        if len(people.contributors) != 1:
+            return False
+        office = people.contributors[0].get("title")
+        # "Byalaget, ordförande Anna Ek": an office before the name is an office in that body.
+        return bool(_BY.match(after)) or bool(
+            office and line.level and after.lstrip(" ,–—-").startswith(office)
+        )
 
     def _settle(self, row: Row) -> None:
         item = {"kind": kind_of(self.item.get("title", ""), bool(self.people))}

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from oms_events.paste.joining import greeting_and_office, is_bare_name, is_wrapped, joined
 from oms_events.paste.numbers import printed_number
+from oms_events.paste.parts import Row
 from oms_events.paste.people import has_name, read_people
 from oms_events.paste.phrases import read_phrase
 from oms_events.paste.places import bracketed_place, capital_place, is_place
-from oms_events.paste.rows import Row, title_like
+from oms_events.paste.rows import title_like
 from oms_events.paste.sequence import People
 from oms_events.paste.source import Line
 from oms_events.paste.titles import split_title

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 JOBS = frozenset(
     """
     vd ceo cto coo cfo head lead host chair vice docent dekan dean doktor doctor professor professori
@@ -22,7 +24,19 @@ JOBS = frozenset(
     adm.direktør fylkesrådsleder kommunalråd johtaja päällikkö asiantuntija tutkija suunnittelija neuvos
     virkamies ministeri pormestari sihteeri toimittaja opettaja edustaja jäsen kansanedustaja lehtori
     yrittäjä rehtori asiamies lääkäri agronomi dosentti erityisasiantuntija neuvonantaja ylitarkastaja
-    puheenjohtaja varapuheenjohtaja muusikko kirjailija
+    puheenjohtaja varapuheenjohtaja muusikko kirjailija provost chancellor rector bishop guide librarian
+    archivist ranger warden tutor judge vicar pastor priest volunteer solicitor barrister baker carpenter
+    potter weaver gardener chemist physicist geologist botanist ecologist sociologist psychologist critic
+    poet novelist filmmaker photographer translator interpreter entrepreneur activist organiser organizer
+    treasurer trustee auditor surveyor pharmacist midwife surgeon veterinarian superintendent postdoc
+    veterinär veterinær kritiker bibliotekar bibliotekarie barnmorska snickare trädgårdsmästare kyrkoherde
+    sogneprest sognepræst forfatter författare poet dramatiker regissör instruktør skådespelare skuespiller
+    førsteamanuensis amanuensis førstelektor forstander overlege overlæge spesialist
+    spesialrådgiver illustratör översättare oversetter oversætter tolk pensionär
+    pensionist pensjonist lantbrukare landmand
+    gårdbruker skogsägare fiskare fisker frivillig aktivist tandläkare studerande ordstyrer tohtori dosentti
+    maisteri rovasti pappi kriitikko kääntäjä kuvataiteilija eläkeläinen maanviljelijä vapaaehtoinen
+    kunnanjohtaja kaupunginjohtaja apulaisprofessori puutarhuri valokuvaaja ohjaaja
     """.split()
 )
 
@@ -55,7 +69,12 @@ JOB_ENDINGS = tuple(
     koordinaattori neuvos virkamies puheenjohtaja sihteeri professori toimittaja opettaja edustaja jäsen
     lehtori insinööri arkkitehti konsultti tarkastaja vastaava politiker politikere medarbetare medarbejder
     medarbeider leiar gjevar skogmeister asiamies lääkäri hoitaja ohjaaja kehittäjä pormestari ministeri
-    rehtori yrittäjä agronomi
+    rehtori yrittäjä agronomi tohtori maisteri mestari kriitikko taiteilija viljelijä valvoja sjefen
+    leiaren ordførar forskar lærar rådgjevar bibliotekar bibliotekarien kritiker
+    skötare vårdare terapeut pilot chaufför förare
+    snickare handlare
+    konservator konservatorn etnolog arkivarie kemist kemiker fysiker botanist botaniker zoolog teolog
+    filosof pensionär husarbetare brandman förskollärare
     """.split()
 )
 
@@ -63,7 +82,15 @@ JOB_ENDINGS = tuple(
 UNIT_HEADS = ("chef", "chefen", "sjef", "head", "leder", "päällikkö")
 
 # Honorifics and degrees that stand before a name.
-HONORIFICS = frozenset("mr mrs ms mx miss dr prof cllr sir dame hon rev fil h.e fru herr".split())
+HONORIFICS = frozenset(
+    "lord lady baroness baron mr mrs ms mx miss dr prof cllr sir dame hon rev fil h.e fru herr".split()
+)
+
+# "fil.dr", "med.lic", "cand.mag", "ph.d": degrees, printed before a name.
+DEGREE = re.compile(
+    r"(?:fil|med|tekn|jur|ekon|teol|agr|farm|odont|pol)\.?\s?(?:dr|lic|kand|mag|tri|maist)"
+    r"|(?:cand|mag|dr)\.\w{2,6}|ph\.?d|m\.?sc|d\.?phil"
+)
 
 # Look like a job by their ending but are not one.
 NOT_JOBS = frozenset(

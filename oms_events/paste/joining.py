@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from oms_events.paste.people import read_people
+from oms_events.paste.people import has_name, read_people
 from oms_events.paste.phrases import read_phrase
+from oms_events.paste.shapes import shape
 from oms_events.paste.source import Line
 
 
@@ -27,6 +28,9 @@ def _is_broken(last: str, text: str) -> bool:
     if len(last) + len(text) > 600 or last[-1] in ".?!:;":
         return False
     words, first = last.split(), text.split()[0]
+    if len(last) >= _WRAPS_AT and first[0].islower() and shape(first) != "J" and read_people(text) is None:
+        # A mail breaks its lines at a width.
+        return True
     if len(words) > 2 and words[-1] in _LEADS_ON:
         people = read_people(text)
         return people is None or people.strength == 1
@@ -38,6 +42,8 @@ def _is_broken(last: str, text: str) -> bool:
     )
 
 
+# Characters of a line that a mail or a narrow column may have broken.
+_WRAPS_AT = 60
 _LEADS_ON = frozenset(
     "vid på hos i för av och samt at of for in and ved fra til på av og ja from the".split()
 )
@@ -80,10 +86,11 @@ def is_bare_name(text: str) -> bool:
 
 def _ends_in_office(title: str, text: str) -> bool:
     """ "…, koordinator" / "Anna Ek": the office closes the line, the name is on the next."""
-    office = title.rsplit(", ", 1)[-1]
-    return (
-        office != title and office[0].islower() and read_phrase(office).kind == "job" and is_bare_name(text)
-    )
+    before, _, office = title.rpartition(", ")
+    if read_people(before.rsplit(", ", 1)[-1]) or has_name(before):
+        # "Anna Ek, journalist" is told already; the next name is somebody else.
+        return False
+    return bool(before) and office[0].islower() and read_phrase(office).kind == "job" and is_bare_name(text)
 
 
 def is_wrapped(title: str, line: Line) -> bool:

@@ -8,7 +8,7 @@ _WORDS = {
     "registration": """
         registrering registration insläpp incheckning check-in checkin sign-in ankomst arrival arrivals
         indskrivning indtjekning ankomstregistrering ilmoittautuminen badges drop-in innsjekking påmelding
-        saapuminen namnbrickor samling
+        saapuminen namnbrickor samling doors
         """,
     "meal": """
         lunch luncher lounas lunsj frokost middag dinner illallinen päivällinen frukost breakfast morgenmad
@@ -27,15 +27,21 @@ _WORDS = {
         cocktail cocktails pub iltatilaisuus eftermingel kvällsmingel after-work afterwork vastaanotto
         """,
 }
+# End as "middag" does and are no meal.
+_DAY_PARTS = frozenset(
+    "förmiddag förmiddagen eftermiddag eftermiddagen formiddag formiddagen ettermiddag".split()
+)
 KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _ENDINGS = {
     "meal": ("lunch", "lunchen", "middag", "middagen", "frukost", "lounas", "illallinen", "lunsj", "buffé"),
-    "break": ("paus", "pausen", "pause", "pausen", "fika", "kaffe", "kahvi", "tauko", "servering"),
+    "break": ("paus", "pausen", "pause", "pausen", "fika", "kaffe", "kahvi", "kahvit", "tauko", "servering"),
     "social": ("mingel", "minglet"),
 }
 _PHRASES = {
     "registration": re.compile(
-        r"doors? open|dör(?:ar|rar)na öppna|dørene åpne|døren[e]? åbne|ovet auki|link(?:en)? öppna", re.I
+        r"doors? open|drop[ -]in\b|dör(?:ar|rar)na öppna|dørene åpne|døren[e]? åbne|ovet auki|"
+        r"link(?:en)? öppna",
+        re.I,
     ),
 }
 # Something is said or done here although it is named after a meal or a break.
@@ -51,7 +57,7 @@ _CLOSE = re.compile(
     r"^(?:(?:vi|dagen|konferensen|mötet|seminariet|programmet|konferensen|tilaisuus|päivä|seminaari|ohjelma)\s+)?"
     r"(?:avslut|avslutas|avslutning|avslutar|slut|stängning|stänger|hemresa|hemfärd|avresa|hejdå|"
     r"slutt|avslutning|vel hjem|hjemreise|afslutning|farvel|møteslutt|slutt for dagen|"
-    r"close|closes|end|ends|finish|departure|"
+    r"close|closes|end|ends|finish|departure|adjourn|adjourns|adjournment|avrundning|"
     r"päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|"
     r"god hemresa|tack för idag|tack för i dag|"
     r"tak for i dag|takk for i dag|kiitos)"
@@ -89,6 +95,8 @@ def kind_of(title: str, has_people: bool = False) -> str:
 def _word_kind(word: str) -> str | None:
     if word in KIND_OF:
         return KIND_OF[word]
+    if word in _DAY_PARTS:
+        return None
     for ending in ("en", "et", "n"):
         if word.endswith(ending) and len(word) > 6 and word[: -len(ending)] in KIND_OF:
             return KIND_OF[word[: -len(ending)]]

@@ -32,7 +32,7 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
             if follows and follows.kind in _ABOUT_A_PERSON and phrases[index + 1][0] == ",":
                 return False
             phrase.kind, phrase.sure = "capital", False
-        elif link == "," and _is_bodys(phrases, index, alone):
+        elif link == "," and (_is_bodys(phrases, index, alone) or _closes_pair(phrases, index)):
             phrase.kind, phrase.sure = "capital", False
     return True
 
@@ -44,7 +44,9 @@ def is_bare(phrase: Phrase) -> bool:
 
 def _may_be_named(text: str) -> bool:
     """An ordinary word is a person's name too where a job follows it: "Tea Arnell, handläggare"."""
-    return shapes(text.split()) in ("CF", "CCF", "FC") and not any(mark in text for mark in ":/?!.")
+    return shapes(text.split()) in ("CF", "CCF", "FC", "CD", "CCD") and not any(
+        mark in text for mark in ":/?!."
+    )
 
 
 def _office_of_body(phrase: Phrase) -> bool:
@@ -61,11 +63,22 @@ def _is_bodys(phrases: list[tuple[str, Phrase]], index: int, alone: bool) -> boo
     """A bare name after a comma that is a body's: it follows a job that lacks one, or closes a pair about
     one person."""
     before, name = phrases[index - 1][1], phrases[index][1].name
+    after = phrases[index + 1] if index + 1 < len(phrases) else None
+    if after and after[0] == "and" and is_bare(after[1]) and not _definite(name):
+        # "rektor Anna Ek, Bo Lund and Siv Alm" is a list of people; with "and teacher Siv Alm" behind it the
+        # middle is where Anna Ek is from.
+        return False
     told = index + 1 < len(phrases) and phrases[index + 1][1].kind in _ABOUT_A_PERSON
-    lacks = (before.kind == "job" and index > 1) or (before.kind == "person" and before.title)
+    lacks = (before.kind in ("job", "plain") and index > 1) or (before.kind == "person" and before.title)
     if lacks and not before.body and not told:
         return True
     return len(phrases) == 2 and before.kind == "person" and (alone or _definite(name))
+
+
+def _closes_pair(phrases: list[tuple[str, Phrase]], index: int) -> bool:
+    """ "Anna Ek and Bo Lund, Open Harbour": in a list of people "and" stands before the last."""
+    pair = len(phrases) == 3 and index == 2 and phrases[1][0] == "and"
+    return pair and all(is_bare(phrase) for _, phrase in phrases[:2])
 
 
 def _definite(name: str) -> bool:

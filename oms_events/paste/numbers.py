@@ -5,15 +5,30 @@ from __future__ import annotations
 import re
 
 _ROUND = re.compile(r"^(?P<n>\d{1,2}:\d{1,2})(?![\d.:])[\s.)–:-]+(?=\D)")
+# "1.1 Regn": one digit after the point is no minute.
+_DECIMAL = re.compile(r"^(?P<n>\d{1,2}\.\d)(?![\d.:])\s+(?=[^\W\d_a-zåäöæø]|[\"“”'«])")
 _LETTERED = re.compile(
     r"^\(?(?P<n>[A-H]\d?|\d{1,2}[A-Ha-h]|[a-h](?=\)))(?:[.):](?!\w)|\s+[–—-])\s*(?=[^\W\d_]|[\"“”'«])"
 )
-_PLAIN = re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,2})?)[.)]\s+(?=[^\W\d_a-zåäöæø]|[\"“”'«])")
+_PLAIN = re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,2})?)[.):]\s+(?=[^\W\d_a-zåäöæø]|[\"“”'«])")
+
+
+_TRACK = re.compile(
+    r"^(?:økt|spår|spor|pass|session|track|workshop|arbetspass|grupp|gruppe|group|parallell|parallel|seminarium|"
+    r"seminar|room|stream|strand|ryhmä|työpaja|sessio|rinnakkaissessio|studiebesök|verksted)\s+"
+    r"(?:[A-Ha-h]|\d{1,2}[A-Ha-h]?)\s*(?:[:.)]|[–—-]\s)\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def is_track(text: str) -> bool:
+    """True for "Spår A: …" and "Workshop 2 – …": one of several at a time."""
+    return bool(_TRACK.match(text))
 
 
 def printed_number(text: str) -> tuple[str, str] | None:
     """Number and rest of a line that opens with one of a list's numbers; None for any other line."""
-    for pattern in (_ROUND, _LETTERED, _PLAIN):
+    for pattern in (_ROUND, _DECIMAL, _LETTERED, _PLAIN):
         if match := pattern.match(text):
             if (
                 pattern is _ROUND

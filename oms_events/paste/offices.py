@@ -7,7 +7,7 @@ from oms_events.paste.plain_words import FUNCTION_WORDS
 from oms_events.paste.role_words import SPEECH_VERBS
 from oms_events.paste.shapes import is_body, shapes
 
-_AT = frozenset("at på vid hos ved från fra from med".split())
+_AT = frozenset("at på vid hos ved från fra frå from med".split())
 _OF = frozenset("of i in för for av af på till til to".split())
 _CLAUSE = frozenset("som who which that der joka tidigare formerly former".split())
 # Signs that close or open a phrase and say nothing.
@@ -24,6 +24,10 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     low = [token.casefold().strip(DASH) for token in tokens]
     if low[0] in _AT and len(tokens) > 1 and (tokens[1][0].isupper() or tokens[1] in ("the", "den", "det")):
         return "", body_name(tokens[1:]), "", "body"
+    if low[0] in _AT and 2 < len(tokens) <= 6 and tokens[1].islower() and tokens[2][0].isupper():
+        # "från företaget Ljusverk", "from the charity Open Door": a word for what it is, then its name.
+        if kinds[1] in "wB" or tokens[1] == "the":
+            return "", body_name(tokens[1:]), "", "body"
     if low[0] in ("i", "in") and len(tokens) > 1 and is_body(" ".join(tokens[1:])):
         return "", body_name(tokens[1:]), "", "body"
     office = kinds[0] == "J" and (len(tokens) == 1 or kinds[1] in "fp" or tokens[1][0].isupper())
@@ -73,8 +77,9 @@ def _opens_with_job(tokens: list[str], kinds: str) -> bool:
 def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, str] | None:
     """Job and body of a phrase with a job word in it; None where it is something else."""
     first, last = kinds.index("J"), kinds.rindex("J")
-    if kinds[0] in "CD" and first == last == len(tokens) - 1 and low[last].endswith("rådet"):
-        # "Kristna friskolerådet" is a council; "länsrådet" alone is an office.
+    council = low[last].endswith("rådet") or (low[last].endswith("råd") and low[0].endswith("s"))
+    if kinds[0] in "CD" and first == last == len(tokens) - 1 and council:
+        # "Kristna friskolerådet" and "Norrlands barnråd" are councils; "länsrådet" alone is an office.
         return "", body_name(tokens)
     if any(low[at] in SPEECH_VERBS and kinds[at] != "J" for at in range(first + 1, len(low))):
         return None

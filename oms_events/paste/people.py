@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from oms_events.paste.phrases import TBC, read_phrase
-from oms_events.paste.role_words import LABEL, ROLES_BEFORE_NAME, role_of
+from oms_events.paste.role_words import LABEL, ROLES_BEFORE_NAME, SINGULAR, role_of
 from oms_events.paste.sequence import People, Sequence
 from oms_events.paste.shapes import is_body, name_end, shape
 
@@ -20,16 +20,26 @@ from oms_events.paste.shapes import is_body, name_end, shape
 MOST_PHRASES = 60
 # A list of people opens with none of these.
 _NO_BEGINNING = ("plain", "note", "country", "role", "nothing")
-_AND = r"(?:och|samt|and|og|ja|sekä|&|\+)"
+_AND = (
+    r"(?:i (?:samtal|dialog) med|i (?:samtale|dialog) med|in (?:conversation|dialogue) with|tillsammans med|"
+    r"together with|(?:sammen|tilsammans) med|och|samt|and|og|ja|sekä|&|\+)"
+)
 _GROUPS = re.compile(
     r"\s*[;•|]\s*|\s{3,}|\n|(?<!\b[Pp]rof)(?<=[a-zåäöøæ)]{3})\.\s+(?=[^\W\d_a-zåäöæø])|(?<=[A-ZÅÄÖØÆ)]{2})\.\s+(?=[^\W\d_a-zåäöæø])"
 )
 _COMMA = re.compile(r",\s+|,$|\s+[–—-]\s+|\s+/\s+")
 _AND_BEFORE = re.compile(rf"\s+{_AND}\s+", re.IGNORECASE)
 LEAD_IN = re.compile(
-    r"^[-–—/\s]*(?:(?:ved|v\./|v[./:]|v/|med|with|by|av|af|from|mukana|oppaana|vetäjänä|"
+    r"^[-–—/\s]*(?:(?:ved|v\./|v[./:]|v/|med|with|by|av|af|from|mukana|oppaana|"
     r"led by|leds av|ledes a[vf]|presented by|styrs av|styres af|"
-    r"föreläsning av|foredrag a[vf])[\s]+|v\.?/|/\s*)(?=\S)",
+    r"föreläsning av|foredrag a[vf]|under ledning av|under leiing av|guided by|presentations? (?:av|by)|"
+    r"(?:inlägg|bidrag|innlegg|indlæg|oplæg|contributions|talks|stories) (?:från|frå|fra|from|by)|frå|"
+    # "Medverkar gör Anna Ek, …", "I panelen sitter …", "Samtal mellan Anna Ek och Bo Lund"
+    r"(?:medverkar|deltar|talar|samtalar|berättar|inleder) gör|medverkande är|i panelen sitter|"
+    r"i (?:samtalet|panelen|debatten|panelet|debatten|samtalen) (?:deltar|medverkar|deltager)|"
+    r"(?:ett |en )?(?:samtal|dialog|debatt|samtale|dialogi) (?:mellan|mellom|mellem)|"
+    r"(?:a )?(?:conversation|discussion|dialogue|debate) between|with contributions from|"
+    r"(?:medvirkende|deltakerne|deltagerne) er|mukana ovat)[\s]+|v\.?/|/\s*)(?=\S)",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
@@ -56,10 +66,49 @@ def _people(text: str, alone: bool) -> People | None:
     text = _AND_OTHERS.sub("", text).strip(" .,;")
     if not text:
         return None
+    first, *others = _statements(text)
+    if others:
+        return _together([first, *others])
     labels = list(LABEL.finditer(text))
     if labels and labels[0].start() == 0:
         return _labelled(text, labels)
+    if labels and text[: labels[0].start()].rstrip()[-1:] in ".;,":
+        return _people_and_labelled(text, labels)
     return _unlabelled(text, "", alone)
+
+
+def _statements(text: str) -> list[str]:
+    """The text cut where a new sentence opens with "With", "Medverkar gör" and their like."""
+    cuts = [0, *(m.end() for m in _SENTENCE.finditer(text) if LEAD_IN.match(text[m.end() :])), len(text)]
+    return [text[at:end].strip() for at, end in zip(cuts, cuts[1:], strict=False)]
+
+
+def _together(parts: list[str]) -> People | None:
+    """Each part read for itself; None where one of them is not people."""
+    people = People()
+    for part in parts:
+        found = read_people(part)
+        if found is None:
+            return None
+        people.contributors += found.contributors
+        people.sure &= found.sure
+        people.strength = max(people.strength, found.strength)
+    return people
+
+
+_SENTENCE = re.compile(r"[.;]\s+(?=[^\W\d_a-zåäöæø])")
+
+
+def _people_and_labelled(text: str, labels: list[re.Match]) -> People | None:
+    """ "Anna Ek and Bo Lund. Moderator: Siv Alm": those before the first label have no role."""
+    people = _unlabelled(text[: labels[0].start()].strip(" .,;"), "")
+    told = _labelled(text, labels) if people else None
+    if not people or not told or not all("name" in person for person in people.contributors):
+        return None
+    people.contributors += told.contributors
+    people.sure &= told.sure
+    people.strength = 3
+    return people
 
 
 def _labelled(text: str, labels: list[re.Match]) -> People | None:
@@ -70,7 +119,8 @@ def _labelled(text: str, labels: list[re.Match]) -> People | None:
         role = role_of(label["label"]) or ""
         if not part:
             continue
-        found = _unlabelled(part, role) or _after_label(part, role)
+        one = label["label"].casefold() in SINGULAR
+        found = _bodies(part, role) or _unlabelled(part, role, one) or _after_label(part, role)
         if not found:
             return None
         people.contributors += found.contributors
@@ -83,6 +133,24 @@ def _after_label(part: str, role: str) -> People | None:
     if role and TBC.fullmatch(part.strip("() .")):
         return People([{"role": role, "confirmed": False}], 3)
     return None
+
+
+_WITHIN = re.compile(r"\s(?:of|för|for|mot|against|mellan|between)\s|[()]", re.IGNORECASE)
+
+
+def _bodies(part: str, role: str) -> People | None:
+    """A label vouches for bodies that no ending tells, too: "Speakers: Norrby region, Lightworks"."""
+    if _WITHIN.search(part):
+        # "Ministry of Coasts and Local Services" is one.
+        return None
+    pieces = [piece.strip(" .") for piece in re.split(rf"\s*[,;]\s+|\s+{_AND}\s+", part)]
+    phrases = [read_phrase(piece) for piece in pieces if piece]
+    known = [phrase.kind == "body" for phrase in phrases]
+    plain = all(phrase.kind in ("body", "capital") and len(phrase.text.split()) <= 4 for phrase in phrases)
+    if len(phrases) < 2 or not plain or not any(known):
+        return None
+    named = [{"organisation": phrase.text} | ({"role": role} if role else {}) for phrase in phrases]
+    return People(named, 3, sure=all(known))
 
 
 def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
@@ -134,9 +202,13 @@ def _role_before_name(text: str, alone: bool) -> People | None:
 
 def _opens_person(text: str) -> bool:
     """The text begins with a name, with or without an office before it."""
-    first = re.split(r"[,;(]|\s[–—-]\s", text.lstrip(), maxsplit=1)[0]
+    first, *rest = re.split(r"[,;(]|\s[–—-]\s", text.lstrip(), maxsplit=1)
     first = _AND_BEFORE.split(first, maxsplit=1)[0]
-    return bool(first) and read_phrase(first).kind == "person"
+    kind = read_phrase(first).kind if first else ""
+    if kind == "job" and rest and shape(rest[0].split()[0] if rest[0].split() else "") == "H":
+        # "forskare, fil.dr Anna Ek"
+        return _opens_person(rest[0])
+    return kind == "person"
 
 
 def _cut(group: str) -> list[tuple[str, str]]:
@@ -148,7 +220,12 @@ def _cut(group: str) -> list[tuple[str, str]]:
     ]
     for match in _AND_BEFORE.finditer(masked):
         rest = group[match.end() :]
-        if _opens_person(rest) or _both_bodies(_last(group[: match.start()]), _first(rest)):
+        before = group[: match.start()]
+        if (
+            _opens_person(rest)
+            or _both_bodies(_last(before), _first(rest))
+            or _closes_list(before, _first(rest))
+        ):
             cuts.append((match.start(), match.end(), "and"))
     cuts.sort()
     cuts = [cut for at, cut in enumerate(cuts) if at == 0 or cut[0] >= cuts[at - 1][1]]
@@ -174,6 +251,19 @@ def _both_bodies(left: str, right: str) -> bool:
         and shape(left.split()[-1]) == "B"
         and shape(right.split()[0]) in "CBA"
         and right[0].isupper()
+    )
+
+
+def _closes_list(before: str, right: str) -> bool:
+    """ "Norrby kommun, Region Väst, Bönderna i Dalen and Byalaget": the last of several bodies."""
+    parts = [part for part in re.split(r",\s+", before) if part]
+    return (
+        len(parts) > 1
+        and is_body(right)
+        and right[0].isupper()
+        and parts[-1][0].isupper()
+        and not _WITHIN.search(parts[-1])
+        and all(is_body(part) for part in parts[:-1])
     )
 
 

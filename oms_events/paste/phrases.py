@@ -107,6 +107,9 @@ def _verb_after_body(tokens: list[str]) -> int:
 
 def _person(tokens: list[str]) -> Phrase | None:
     """A phrase with a name in it and nothing that is not about it."""
+    if tokens[0] == "Will" and shapes(tokens[1:]) in ("C", "CC"):
+        # The one function word that is a common first name.
+        return Phrase("person", " ".join(tokens), " ".join(tokens))
     start, prefix = 0, ""
     while start < len(tokens) - 1 and shape(tokens[start]) == "H":
         prefix = f"{prefix} {tokens[start]}".strip()
@@ -115,6 +118,8 @@ def _person(tokens: list[str]) -> Phrase | None:
         end = name_end(tokens, at)
         if prefix and at == start and end == at and shapes(tokens[at : at + 2]) in ("CF", "CB", "CJ", "CD"):
             # After an honorific an ordinary word is a family name: "Ms Jo Field".
+            end = at + 2
+        if end == at and at == len(tokens) - 2 and _is_titled_name(tokens, at):
             end = at + 2
         if end == at:
             continue
@@ -128,6 +133,12 @@ def _person(tokens: list[str]) -> Phrase | None:
             return None
         return phrase
     return None
+
+
+def _is_titled_name(tokens: list[str], at: int) -> bool:
+    """ "Professor Hal Green": after an office an ordinary word is a family name."""
+    office = at > 0 and shape(tokens[at - 1]) == "J" and tokens[at - 1][0].isupper()
+    return office and shapes(tokens[at:]) in ("CD", "CF")
 
 
 def _office_before(phrase: Phrase, before: list[str]) -> bool:

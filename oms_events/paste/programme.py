@@ -6,15 +6,19 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from oms_events.paste.contents import Content, content_of
+from oms_events.paste.headers import is_header
 from oms_events.paste.language import language_of
 from oms_events.paste.markup import is_markup, lines_of_markup
-from oms_events.paste.rows import Day, Part, Row, Stray, is_header, parts_of
+from oms_events.paste.parts import Day, Part, Row, Stray
+from oms_events.paste.rows import parts_of
 from oms_events.paste.source import lines_of
 from oms_events.paste.tables import lines_of_tables
 
 # A text of more lines or rows than this is no programme: what comes after is handed back as unread.
 MAX_LINES = 2500
 MAX_ROWS = 600
+# A heading such as "Programme" is no longer than this.
+MAX_HEADER = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,10 @@ def read_programme(text: str, language: str | None = None) -> Reading:
     the event's own zone, dates only where a year is printed. `language` (sv, en, nb, da, fi) is found out
     where it is not given. Never raises on any text.
     """
-    lines = lines_of_tables(lines_of_markup(text) if is_markup(text) else lines_of(text))
-    lines, beyond = lines[:MAX_LINES], lines[MAX_LINES:]
+    lines = lines_of_markup(text) if is_markup(text) else lines_of(text)
+    # A table's row gives several lines: cut before they are made, and after.
+    lines, beyond = lines_of_tables(lines[:MAX_LINES]), lines[MAX_LINES:]
+    lines, beyond = lines[:MAX_LINES], lines[MAX_LINES:] + beyond
     language = (language or language_of("\n".join(line.text for line in lines[:200]))).split("-")[0].lower()
     parts = parts_of(lines) + [Stray(line.text, line.number) for line in beyond]
     return _Programme(parts, language).reading
@@ -91,7 +97,7 @@ class _Programme:
 
     def _stray(self, part: Part) -> None:
         text = part.text if isinstance(part, Stray) else part.title
-        if text and not is_header(text):
+        if text and (len(text) > MAX_HEADER or not is_header(text)):
             self.unread.append(Unread(part.line, text))
 
     def _row(self, content: Content) -> None:

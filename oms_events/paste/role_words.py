@@ -11,31 +11,34 @@ _LABELS = {
         samtalsledare; debattledare; konferencier; konferenciär; ordstyrer; ordstyrere; debattleder;
         debatleder; samtaleleder; juontaja; juontajat; moderaattori; vetäjä; programledare; programleder;
         toastmaster; mc; host; hosts; dagens moderator; keskustelun vetäjä; paneelin vetäjä; konferansier;
-        samtalsledare är""",
+        ordstyrar; debattleiar; samtaleleiar; samtalsledare är; vetäjänä; juontajana; moderaattorina""",
     "speaker": """
-        talare; talarna; speaker; speakers; föreläsare; foredragsholder; foredragsholdere; oplægsholder;
+        föredragande; föredragshållare; foredragshaldar; esittelijä; talare; talarna;
+        speaker; speakers; föreläsare; foredragsholder; foredragsholdere; oplægsholder;
         oplægsholdere; innleder; innledere; inledare; inledningstalare; keynote; keynotes; keynote speaker;
         keynote speakers; key-note speaker; key-note speakers; huvudtalare; hovedtaler; puhuja; puhujat;
         alustaja; alustajat; presenter; presenters; taler; talere; invited speaker; invited speakers; guest
         speaker; pääpuhuja""",
     "panellist": """
+        paneldeltakar;
         panel; panelen; paneldeltagare; paneldeltakere; paneldeltakarar; panellists; panellist; panelist;
         panelists; paneldeltager; panelister; panelisti; panelistit; i panelen; i panelet; panel members;
         paneelissa; panelmedlemmar""",
     "chair": """
         chair; chairs; chaired by; chairperson; ordförande; mötesordförande; møteleder; mødeleder;
-        puheenjohtaja; puheenjohtajana; session chair; dirigent; paneelin puheenjohtaja; co-chair;
+        puheenjohtaja; puheenjohtajana; møteleiar; session chair; dirigent; paneelin puheenjohtaja; co-chair;
         co-chairs; møteledere""",
     "facilitator": """
         facilitator; facilitators; processledare; fasilitator; facilitatorer; fasilitaattori; prosessleder;
-        workshopledare; facilitated by; fasilitering; procesleder""",
+        prosessleiar; workshopledare; facilitated by; fasilitering; procesleder""",
     "rapporteur": "rapporteur; rapporteurs; rapportör; rapportør",
     "discussant": "discussant; discussants; respondent; respondents; kommentator; kommentatorer; opponent",
     "": """
         medverkande; medvirkende; medvirker; medverkar; deltagare; deltakere; deltagere; participants;
         contributors; with; med; mukana; ved; presenteras av; presented by; i samtalet deltar; i samtal;
         esiintyjät; osallistujat; debattdeltagere; debatdeltagere; deltar; deltager; presentatörer; leds av;
-        led by; ledes av; ledes af; oppaana; ledare; by; av; v; v/""",
+        led by; ledes av; ledes af; oppaana; ledare; by; av; v; v/; guide; guides; lead; leads; värd; värdar;
+        värdinna; vert; verter; vært; værter; opas; oppaat; isäntä; guider; berättare""",
 }
 ROLE_OF = {
     label.strip(): role for role, labels in _LABELS.items() for label in labels.split(";") if label.strip()
@@ -48,6 +51,17 @@ ROLES_AFTER_NAME = frozenset(
     ordstyrer møteleder mødeleder konferencier juontaja debattledare
     """.split()
 )
+# Printed in the singular they are about one person: a second name behind a comma is where that one is from.
+SINGULAR = frozenset(
+    """
+    moderator chair chairperson ordförande mötesordförande møteleder mødeleder puheenjohtaja puheenjohtajana
+    samtalsledare debattledare konferencier konferenciär ordstyrer debattleder debatleder samtaleleder
+    juontaja juontajana moderaattori moderaattorina vetäjä vetäjänä programledare programleder toastmaster
+    host facilitator fasilitator fasilitaattori processledare prosessleder procesleder rapporteur rapportör
+    ordstyrar prosessleiar møteleiar debattleiar respondent discussant keynote dirigent konferansier
+    guide värd vært vert
+    """.split()
+) | {"keynote speaker", "moderated by", "chaired by", "facilitated by", "dagens moderator"}
 # These also stand right before a name without a colon.
 ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {
     "processledare",
@@ -58,6 +72,10 @@ ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {
     "facilitated by",
     "fasilitator",
     "fasilitaattori",
+    "vetäjänä",
+    "juontajana",
+    "moderaattorina",
+    "puheenjohtajana",
 }
 
 _ALTERNATIVES = "|".join(

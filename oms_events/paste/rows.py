@@ -3,66 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from oms_events.paste.clock import BRACKETED, Hours, after_day, clock, leading, trailing
+from oms_events.paste.clock import Hours, after_day, clock, leading, trailing
 from oms_events.paste.days import day_heading
+from oms_events.paste.headers import is_header, is_part_of_day, is_part_word, is_top_header
 from oms_events.paste.kinds import kind_of
 from oms_events.paste.numbers import is_round_number, printed_number
+from oms_events.paste.parts import Day, Part, Row, Stray, add_day
 from oms_events.paste.people import read_people
 from oms_events.paste.places import is_place
+from oms_events.paste.prose import prose_rows
 from oms_events.paste.role_words import LABEL
 from oms_events.paste.source import Line
-
-_HEADER = re.compile(
-    r"^(?:preliminärt |preliminary |draft |foreløpig |foreløbigt |"
-    r"alustava |dagens |the |konferens|time (?:&|and) )?"
-    r"(?:program(?:met|me)?|agenda|ohjelma|schedule|location|tid(?: och plats)?|time|plats|talare|session|"
-    r"dagordning|dagsorden|asialista|programoversikt|programöversikt)\s*:?$",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    r"^(?:förmiddag|eftermiddag|kväll|formiddag|ettermiddag|eftermiddag|aften|aamupäivä|iltapäivä|morning|afternoon|"
-    r"evening|förmiddagen|eftermiddagen|formiddagen)(?:spass| session|en)?\s*:?$",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True)
-class Row:
-    """A row before it is read: when, its title line, its number and the lines under it."""
-
-    title: str
-    hours: Hours = field(default_factory=Hours)
-    number: str = ""
-    lines: list[Line] = field(default_factory=list)
-    line: int = 0
-    nested: bool = False
-
-
-@dataclass(slots=True)
-class Day:
-    """A day heading."""
-
-    title: str
-    date: str | None
-    line: int = 0
-
-
-@dataclass(slots=True)
-class Stray:
-    """A line that belongs to no row."""
-
-    text: str
-    line: int = 0
-
-
-Part = Row | Day | Stray
-
-
-def is_header(text: str) -> bool:
-    """ "Program", "Agenda", "Tid": a word that says what follows and is no row; "Förmiddag" too."""
-    return bool(_HEADER.match(text) or _PART.match(text))
 
 
 def title_like(line: Line, words: int = 16) -> bool:
@@ -80,6 +32,16 @@ def parts_of(lines: list[Line]) -> list[Part]:
         None if rounds and is_round_number_like(line.text) else leading(line.wide or line.text)
         for line in lines
     ]
+    numbered = [
+        found is None and bool(_COUNTED.match(line.text)) for line, found in zip(lines, openings, strict=True)
+    ]
+    if sum(numbered) > 1:
+        openings = [
+            leading(_COUNTED.sub("", line.text)) if counted else found
+            for line, found, counted in zip(lines, openings, numbered, strict=True)
+        ]
+    if sum(bool(_SPAN.match(line.text)) for line in lines) > 1:
+        openings = [_plain_block(line) or found for line, found in zip(lines, openings, strict=True)]
     count = sum(opening is not None for opening in openings) + sum(
         after_day(line.text) is not None for line in lines
     )
@@ -91,6 +53,20 @@ def parts_of(lines: list[Line]) -> list[Part]:
     if count == 0 and (prose := prose_rows(lines)):
         return prose
     return untimed_rows(lines, openings, closings)
+
+
+# "Break (20 min)": where several lines say how long they take, each is a row.
+_LASTING = re.compile(r"\s*\((?P<for>(?:ca\.?\s*)?\d{1,3}\s*min[a-z.]{0,8})\)\s*$", re.IGNORECASE)
+# "3. 14:40–15:00 Comments": a list's own number before the time.
+_COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=(?:kl\.?|klo)?\s*\d{1,2}[.:]\d\d)", re.IGNORECASE)
+_SPAN = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\s*[–—-]\s*(?:[01]\d|2[0-4])[0-5]\d\b")
+_BLOCK = re.compile(r"(?P<at>(?:[01]\d|2[0-3])[0-5]\d)(?:\s+|:\s*)(?P<rest>[^\W\d_].*)")
+
+
+def _plain_block(line: Line) -> tuple[Hours, str] | None:
+    """ "1400 Close" is a time and no year where other lines print "0900-0930"."""
+    match = None if line.hint or line.level else _BLOCK.fullmatch(line.text)
+    return (Hours(clock(match["at"])), match["rest"]) if match else None
 
 
 def is_round_number_like(text: str) -> bool:
@@ -113,14 +89,14 @@ def timed_rows(lines: list[Line], openings: list[tuple[Hours, str] | None]) -> l
             parts.append(row)
         elif not line.hint and (dated := after_day(line.text)):
             if dated[0] not in [part.title for part in parts if isinstance(part, Day)][-1:]:
-                _add_day(parts, Day(*(day_heading(dated[0]) or (dated[0], None)), line.number))
+                add_day(parts, Day(*(day_heading(dated[0]) or (dated[0], None)), line.number))
             row = Row(dated[2], dated[1], line=line.number)
             parts.append(row)
         elif not line.hint and not line.level and (day := day_heading(line.text)):
-            _add_day(parts, Day(*day, line.number))
+            add_day(parts, Day(*day, line.number))
             row = None
         elif is_header(line.text):
-            if not row or _PART.match(line.text):
+            if not row or is_part_word(line.text):
                 parts.append(Stray(line.text, line.number))
         elif row is None:
             parts.append(Stray(line.text, line.number))
@@ -151,28 +127,22 @@ def _place_only(row: Row) -> bool:
     return bool(row.lines) and kind_of(row.lines[0].text) in ("break", "meal")
 
 
-def _add_day(parts: list[Part], day: Day) -> None:
-    """Two day headings on end are one: a title and its date."""
-    if parts and isinstance(parts[-1], Day):
-        last = parts[-1]
-        last.date = last.date or day.date
-        if not last.date and day.title not in last.title:
-            last.title = f"{last.title}, {day.title}"
-        return
-    parts.append(day)
-
-
 def untimed_rows(lines: list[Line], openings: list, closings: list) -> list[Part]:
     """Without times: bullets are the rows where the text begins with them, headings otherwise."""
     first = next(
         (
             line
-            for line, closing in zip(lines, closings, strict=True)
-            if not is_header(line.text) and not day_heading(line.text) and not closing
+            for at, (line, closing) in enumerate(zip(lines, closings, strict=True))
+            if not is_header(line.text)
+            and not is_part_of_day(lines, at)
+            and not is_top_header(lines, at)
+            and not day_heading(line.text)
+            and not closing
         ),
         None,
     )
     bulleted = first is not None and first.level > 0
+    lasting = sum(bool(_LASTING.search(line.text)) for line in lines) > 2
     parts: list[Part] = []
     row: Row | None = None
     for at, line in enumerate(lines):
@@ -180,12 +150,15 @@ def untimed_rows(lines: list[Line], openings: list, closings: list) -> list[Part
             row = Row(openings[at][1], openings[at][0], line=line.number)
             parts.append(row)
         elif not line.level and (day := day_heading(line.text)):
-            _add_day(parts, Day(*day, line.number))
+            add_day(parts, Day(*day, line.number))
             row = None
-        elif is_header(line.text):
+        elif is_header(line.text) or is_part_of_day(lines, at) or (not parts and is_top_header(lines, at)):
             parts.append(Stray(line.text, line.number))
         elif closings[at] and not line.level:
             row = Row(closings[at][0], closings[at][1], line=line.number)
+            parts.append(row)
+        elif lasting and (match := _LASTING.search(line.text)):
+            row = Row(line.text[: match.start()], line=line.number, lines=[line.like(match["for"])])
             parts.append(row)
         elif _heads_row(lines, at, row, bulleted):
             row = Row(line.text, line=line.number)
@@ -232,48 +205,3 @@ def _is_person_line(text: str) -> bool:
 
 def _stands_alone(lines: list[Line], at: int) -> bool:
     return at + 1 >= len(lines) or lines[at + 1].gap or not lines[at + 1].level
-
-
-def prose_rows(lines: list[Line]) -> list[Part] | None:
-    """Running text with times in brackets: "lunch (12.00), workshop (kl 13–15)"; None for any other text."""
-    found = [(line, list(BRACKETED.finditer(line.text))) for line in lines]
-    if not any(len(matches) >= 2 for _, matches in found):
-        return None
-    parts: list[Part] = []
-    for line, matches in found:
-        at = 0
-        for match in matches:
-            title = _last_clause(line.text[at : match.start()])
-            starts = clock(match["a"])
-            at = match.end()
-            if not title or starts is None:
-                continue
-            if match["before"].strip(" ,") and (day := day_heading(match["before"].strip(" ,"))):
-                if not any(isinstance(part, Day) and part.title == day[0] for part in parts):
-                    _add_day(parts, Day(*day, line.number))
-            parts.append(
-                Row(title, Hours(starts, clock(match["b"]) if match["b"] else None), line=line.number)
-            )
-        # A sentence says more than the words before its brackets: the editor gets it back whole.
-        parts.append(Stray(line.text, line.number))
-    return parts
-
-
-_CLAUSE_START = re.compile(
-    r".*(?:[.:;,]\s+|\b(?:och|samt|sedan|därefter|then|and|og|derefter|ja|sekä|sitten|"
-    r"followed by|begins with|börjar med)\s+)",
-    re.IGNORECASE | re.DOTALL,
-)
-_ARTICLE = re.compile(
-    r"^(?:samt|sedan|därefter|and|then|och|a|an|the|en|ett|et|og|till sist|finally)\s+", re.IGNORECASE
-)
-
-
-def _last_clause(text: str) -> str:
-    """The words right before a bracket that name what happens then."""
-    text = text.strip(" ,.;")
-    match = _CLAUSE_START.match(text[-160:])
-    clause = text[-160:][match.end() :] if match else text[-160:]
-    for _ in range(3):
-        clause = _ARTICLE.sub("", clause.strip(" ,.;"))
-    return clause

@@ -102,6 +102,8 @@ class Sequence:
             person["note"] = "; ".join(filter(None, [person.get("note"), phrase.note]))
         if phrase.suffix:
             person.setdefault("suffix", phrase.suffix)
+        if phrase.role:
+            person.setdefault("role", phrase.role)
         if not phrase.confirmed:
             person["confirmed"] = False
 
@@ -185,6 +187,9 @@ class Sequence:
     def _stands_for_body(self, phrase: Phrase, follows: Phrase | None) -> bool:
         words = phrase.text.split()
         if not follows or follows.kind != "person" or follows.body or shape(words[0]) == "F":
+            return False
+        if len(self.phrases) > 1 and self.phrases[1][0] == "and":
+            # "Grethe and Ole Munk" are two people; which name the first one bears is not said.
             return False
         return bool(phrase.suffix) or (len(self.phrases) == 2 and "w" not in shapes(words))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from oms_events.paste.body_words import BODIES, BODY_ENDINGS, LEGAL_FORMS, NOT_BODIES
-from oms_events.paste.job_words import HONORIFICS, JOB_ENDINGS, JOB_MODIFIERS, JOBS, NOT_JOBS
+from oms_events.paste.job_words import DEGREE, HONORIFICS, JOB_ENDINGS, JOB_MODIFIERS, JOBS, NOT_JOBS
 from oms_events.paste.kinds import KIND_OF
 from oms_events.paste.plain_words import ADJECTIVES, FUNCTION_WORDS, HEADING_ENDINGS, HEADING_WORDS
 
@@ -36,7 +36,7 @@ def shape(token: str) -> str:
         or (upper and len(word) == 2 and token.endswith(".") and low not in HONORIFICS)
     ):
         return "I"
-    if low in HONORIFICS and (upper or (token.endswith(".") and len(low) > 1)):
+    if low in HONORIFICS and (upper or (token.endswith(".") and len(low) > 1)) or DEGREE.fullmatch(low):
         return "H"
     if low in BODIES and (upper or low not in _CAPITALS_ONLY):
         return "B"
@@ -136,6 +136,12 @@ def shapes(tokens: list[str]) -> str:
     return "".join(shape(token) for token in tokens)
 
 
+def _is_plural(token: str) -> bool:
+    """ "Sportfiskarna", "Cykelfrämjarna": Swedish plurals with their article are no names of people."""
+    low = token.casefold().strip(_STRIP)
+    return len(low) > 8 and low.endswith(("arna", "erna", "orna"))
+
+
 def name_end(tokens: list[str], start: int = 0) -> int:
     """Where the name that begins at `start` ends; `start` itself where none begins.
 
@@ -144,6 +150,8 @@ def name_end(tokens: list[str], start: int = 0) -> int:
     caps, plain, last, at = 0, 0, start, start
     while at < len(tokens) and caps < 5:
         kind = shape(tokens[at])
+        if kind == "C" and _is_plural(tokens[at]):
+            break
         if kind == "C" or (kind == "I" and (caps or at + 1 < len(tokens))):
             caps += 1
             plain += kind == "C"
@@ -168,10 +176,16 @@ def name_end(tokens: list[str], start: int = 0) -> int:
     return last
 
 
+# "Holm & Co", "Berg och Söner": what a firm's name ends with after "and".
+_FIRM_ENDS = frozenset("Co Sons Söner Sønner Partners Partner Døtre Döttrar Company Kumpp".split())
+
+
 def is_body(text: str) -> bool:
     """A named body by its shape alone: a body word with something that names it, or short capitals."""
     tokens = text.split()
     kinds = shapes(tokens)
+    if len(tokens) > 2 and tokens[-2] in ("&", "and", "och", "og", "ja") and tokens[-1] in _FIRM_ENDS:
+        return tokens[0][0].isupper()
     if (
         not tokens
         or len(tokens) > 14

@@ -10,6 +10,7 @@ _SPACES = {
     ord(char): " "
     for char in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2007\u2008\u2009\u200a\u202f\u3000"
 }
+_SETTLED = {**_INVISIBLE, **_SPACES}
 _QUOTE = re.compile(r"^(?:[ ]?>)+[ ]?")
 _SIGN = "•‣▪◦●○■□·∙⁃➢➤►❖✓"
 _BULLET = re.compile(
@@ -50,7 +51,7 @@ def squeeze(text: str) -> str:
 
 def settle(text: str) -> str:
     """Without soft hyphens and zero-width signs; every kind of space a plain one."""
-    return text.translate(_INVISIBLE).translate(_SPACES).replace("\r\n", "\n").replace("\r", "\n")
+    return text.translate(_SETTLED).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def lines_of(text: str) -> list[Line]:
@@ -58,6 +59,8 @@ def lines_of(text: str) -> list[Line]:
     lines: list[Line] = []
     indents: list[int] = []
     gap = False
+    if len(_PIPED.findall(text)) > 1:
+        text = _piped(text)
     for number, raw in enumerate(re.split(r"[\n\v\f\u2028\u2029\x85]", settle(text)), start=1):
         raw = _QUOTE.sub("", raw).rstrip()
         raw = raw.removesuffix("|").rstrip()
@@ -70,6 +73,23 @@ def lines_of(text: str) -> list[Line]:
                 _rank(line, indents)
             lines.append(line)
     return lines
+
+
+# "09.00 | Kaffe | Foajén": columns with a sign between, as a table in plain text has them.
+_PIPED = re.compile(
+    r"^[ \t]*(?:\|[ \t]*)?(?:klo?\.?[ \t]*)?\d[\d.:]*[^|\n]{0,20}\|.*$", re.MULTILINE | re.IGNORECASE
+)
+
+
+def _piped(text: str) -> str:
+    """The same text with tabs for the signs between columns."""
+    rows = []
+    for row in text.split("\n"):
+        if _PIPED.match(row) or row.count("|") > 1:
+            cells = row.strip().removeprefix("|").removesuffix("|").split("|")
+            row = "\t".join(cell.strip() for cell in cells)
+        rows.append(row)
+    return "\n".join(rows)
 
 
 def _rank(line: Line, indents: list[int]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oms_events.paste.clock import leading
 from oms_events.paste.people import read_people
 from oms_events.paste.places import is_place
@@ -87,7 +89,23 @@ def _by_content(rows: list[Line]) -> list[str] | None:
     title = next((at for at in range(width) if columns[at] == "more"), None)
     if title is not None:
         columns[title] = "title"
+        _name_people(columns, texts, title + 1)
     return columns
+
+
+def _name_people(columns: list[str], texts: list[list[str]], first: int) -> None:
+    """Two columns behind the title, one that holds names alone: the other holds what they come from."""
+    if len(columns) != first + 2 or columns[first:] != ["more", "more"] or not all(texts[first:]):
+        return
+    named = sum(_are_people(cell) for cell in texts[first])
+    lines = sum(len(cell.split()) > 7 or cell[-1] in ".?!" for cell in texts[first + 1])
+    if named > len(texts[first]) / 2 and not lines:
+        columns[first:] = ["people", "body"]
+
+
+def _are_people(cell: str) -> bool:
+    people = read_people(cell)
+    return people is not None and all("organisation" not in person for person in people.contributors)
 
 
 def _row(row: Line, columns: list[str]) -> list[Line]:
@@ -105,11 +123,19 @@ def _row(row: Line, columns: list[str]) -> list[Line]:
     lines = [row.like(main, hint="" if times else "row")] if main else []
     lines += [row.like(text, gap=False) for text in more]
     lines += [row.like(text, gap=False, hint="place") for text in of.get("place", [])]
-    lines += [
-        row.like(text, gap=False, hint="people") for cell in of.get("people", []) for text in cell.split("\n")
-    ]
-    lines += [row.like(text, gap=False, hint="body") for text in of.get("body", [])]
+    for hint, text in _people_and_bodies(of.get("people", []), of.get("body", [])):
+        lines.append(row.like(text, gap=False, hint=hint))
     return lines + _further(row, of.get("more", []))
+
+
+def _people_and_bodies(people: list[str], bodies: list[str]) -> list[tuple[str, str]]:
+    """Each person's body behind the person, where both columns list as many; else bodies after people."""
+    names = [text for cell in people for text in re.split(r"\n|\s*;\s+", cell)]
+    firms = [text for cell in bodies for text in re.split(r"\n|\s*;\s+", cell)]
+    if len(names) == len(firms) > 1:
+        pairs = zip(names, firms, strict=True)
+        return [told for name, firm in pairs for told in (("people", name), ("body", firm))]
+    return [("people", text) for cell in people for text in cell.split("\n")] + [("body", b) for b in bodies]
 
 
 def _further(row: Line, cells: list[str]) -> list[Line]:

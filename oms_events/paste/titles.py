@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from oms_events.paste.people import LEAD_IN, People, read_people
+from oms_events.paste.phrases import read_phrase
 from oms_events.paste.role_words import LABEL
 from oms_events.paste.shapes import name_end, shape, shapes
 
 _BREAKS = re.compile(
     r"(?P<end>[.!?…”\"]\s+(?=[^\W\d_]))|(?P<bar>\s+\|\s+|\s{3,}|\s*[;•]\s+)|(?P<slash>\s*/\s*(?=(?:ved|v/|v\.|av|by)?\s*[^\W\d_]))"
     r"|(?P<dash>\s+[–—-]+\s+|(?<=\w)[–—]\s+)|(?P<comma>,\s+)|(?P<colon>:\s+)"
-    r"|(?P<lead>\s+(?=(?:ved|v\.?/|v\.|av|af|by|med|with|from|led by|leds av|by:)\s*[^\W\d_]))"
+    r"|(?P<lead>\s+(?=(?:ved|v\.?/|v\.|av|af|by|med|with|from|led by|leds av|by:|under ledning av|"
+    r"under leiing av|"
+    r"(?:moderated|chaired|facilitated|hosted|guided|presented) by|modereras av|modereres a[vf]|ledes a[vf])"
+    r"\s*[^\W\d_]))"
     r"|(?P<bracket>\s*\((?=[^()]*\)\W*$))"
 )
 _WEAK = frozenset(("comma", "colon", "lead"))
@@ -37,7 +41,11 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
         if not title or not rest.strip() or not _worth_a_look(rest):
             continue
         people = read_people(rest)
-        if people and _believed(people, match.lastgroup, title, rest, english):
+        if (
+            people
+            and _believed(people, match.lastgroup, title, rest, english)
+            and not (match.lastgroup == "comma" and _begun(title))
+        ):
             # A lone body before a name is believed; a phrase that may as well be a subject waits for
             # something better.
             if not people.opens_unsure or not people.sure:
@@ -68,10 +76,11 @@ def _believed(people: People, kind: str, title: str, rest: str, english: bool) -
         # Bodies alone close a title only by a strong separator and a plain shape.
         bodies = [person.get("organisation", "") for person in people.contributors]
         short = all(len(body.split()) <= 6 and body[:1].isupper() for body in bodies)
+        listed = kind == "colon" and len(bodies) > 1
         return (
             people.sure
             and short
-            and kind in ("end", "comma", "bar", "slash", "dash", "lead")
+            and (kind in ("end", "comma", "bar", "slash", "dash", "lead", "bracket") or listed)
             and not LABEL.match(rest)
         )
     if kind == "bracket":
@@ -85,6 +94,15 @@ def _believed(people: People, kind: str, title: str, rest: str, english: bool) -
         # "Rent, Buy or Wait" in Title Case: a lone pair of capitals is not enough of a name.
         return not _title_case(title)
     return True
+
+
+_PIECES = re.compile(r"[,;:]\s+")
+
+
+def _begun(title: str) -> bool:
+    """The list of people began before this comma: what stands last in the title is one of them."""
+    before, *pieces = _PIECES.split(title)
+    return bool(before and pieces) and read_phrase(pieces[-1]).kind in ("person", "job", "body")
 
 
 def _is_aside(people: People) -> bool:

@@ -37,7 +37,7 @@ ADDRESSES = {"slug", "url_path"}
 
 @dataclass(frozen=True)
 class Holder:
-    """Rows of a table and their columns that may hold text. `kept`: not of events alone, and left as they are."""
+    """Rows of a table and the columns of theirs that may hold text. `kept`: they are not of events alone."""
 
     rows: QuerySet
     columns: tuple[str, ...]

@@ -94,7 +94,7 @@ def _occasion_window(
 def _window(
     facts: Registration | None, over: dt.datetime | None, zone: ZoneInfo, closes_soon_days: int
 ) -> Window | None:
-    if facts is None or not _asks_anything(facts):
+    if facts is None or not asks_anything(facts):
         return None
     return Window(
         facts=facts,
@@ -105,7 +105,7 @@ def _window(
     )
 
 
-def _asks_anything(facts: Registration) -> bool:
+def asks_anything(facts: Registration) -> bool:
     """A note or a link's text alone says nothing of whether one can register."""
     ways = facts.url or facts.email or facts.availability or facts.invitation_only
     return bool(ways or facts.opens or facts.deadline or facts.cancel_free_until)

@@ -59,6 +59,7 @@ ROLE = {
     "chair": pgettext_lazy("contributor role", "Chair"),
     "facilitator": pgettext_lazy("contributor role", "Facilitator"),
     "rapporteur": pgettext_lazy("contributor role", "Rapporteur"),
+    "discussant": pgettext_lazy("contributor role", "Discussant"),
 }
 PHASE = {
     "undated": pgettext_lazy("event phase", "Date not yet set"),

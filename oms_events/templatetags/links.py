@@ -17,15 +17,18 @@ SCHEMES = {"", "http", "https", "mailto", "tel"}
 _PHONE = re.compile(r"\+?[\d\s()./–-]{3,30}")
 
 
-def link(url: str, text, request=None, button: bool = False) -> str | SafeString:
+def link(url: str, text, request=None, button: bool = False, note_lang: str = "") -> str | SafeString:
     """A link with the note "Link to another website" inside where `url` leaves the site of `request`.
 
     It opens in the same window, always. An address that no link may have is left out, the text stays.
+    `note_lang`: the note's ` lang="en"` where it is not in the language around it.
     """
     if not is_linkable(url):
         return conditional_escape(text)
     external = is_external(url, request)
-    return _anchor(url, format_html("{} {}", text, external_note()) if external else text, external, button)
+    return _anchor(
+        url, format_html("{} {}", text, external_note(note_lang)) if external else text, external, button
+    )
 
 
 def _anchor(url, text, external=False, button=False) -> SafeString:
@@ -36,9 +39,10 @@ def _anchor(url, text, external=False, button=False) -> SafeString:
     return format_html('<a href="{}"{}>{}</a>', url, rel, text)
 
 
-def external_note() -> SafeString:
-    """The words in brackets that stand last in a link out of the site."""
-    return format_html('<span class="oms-ext">({})</span>', pgettext("event page", "Link to another website"))
+def external_note(lang: str = "") -> SafeString:
+    """The words in brackets that stand last in a link out of the site; `lang`: their ` lang="en"`."""
+    words = pgettext("event page", "Link to another website")
+    return format_html('<span class="oms-ext"{}>({})</span>', lang, words)
 
 
 def is_linkable(url: str) -> bool:
@@ -97,13 +101,17 @@ def mail(address: str, text: str = "", subject: str = "", button: bool = False) 
     return _anchor(f"mailto:{quote(address, safe='@')}{query}", text or address, button=button)
 
 
-def document_link(document, request=None) -> str | SafeString:
-    """A document's title as link, with file type and size inside (`document` is a facts.parts.Document)."""
+def document_link(document, request=None, title=None, note_lang: str = "") -> str | SafeString:
+    """A document's title as link, with file type and size inside (`document` is a facts.parts.Document).
+
+    `title`: the title as HTML, where it is more than its text; `note_lang` as for `link`.
+    """
+    title = title or document.title
     if document.source is None:
-        return link(document.url, document.title, request)
+        return link(document.url, title, request, note_lang=note_lang)
     kind = [part for part in (document.source.file_extension.lower(), _size(document.source)) if part]
-    text = format_html('{} <span class="oms-filetype">({})</span>', document.title, ", ".join(kind))
-    return link(document.source.url, text if kind else document.title, request)
+    text = format_html('{} <span class="oms-filetype">({})</span>', title, ", ".join(kind))
+    return link(document.source.url, text if kind else title, request, note_lang=note_lang)
 
 
 def _size(source) -> str:

@@ -10,10 +10,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from oms_events.facts import Moment
-from oms_events.models.listing.groups import month_name
 from oms_events.rules import wording
 from oms_events.rules.styles import HOUSE, style
-from oms_events.templatetags import links, times
+from oms_events.templatetags import foreign, links, times
 
 register = template.Library()
 
@@ -91,18 +90,18 @@ def day_heading(context, on):
 
 
 @register.simple_tag(takes_context=True)
-def month_title(context, first):
-    """A month as a heading: "December 2026"."""
-    return month_name(first, times.language_of(context))
+def month_words(context, first):
+    """A month in a sentence: "december 2026" in Swedish."""
+    return str(wording.previously(f"{first:%Y-%m}", times.language_of(context)))
 
 
 @register.simple_tag(takes_context=True)
 def recording_link(context, card):
     """The link to the recording of a card; it names its event, for who goes from link to link."""
     watch = pgettext("event page", "Watch the recording")
-    lang = format_html(' lang="{}"', card.langs["title"]) if card.langs["title"] else ""
-    title = format_html('<span class="oms-sr">: <span{}>{}</span></span>', lang, card.event.title)
-    return links.link(card.event.recording.url, format_html("{}{}", watch, title), context.get("request"))
+    title = foreign.within_ui(context, card.event.title, foreign.lang_code(context, "title"))
+    shown = format_html('{}<span class="oms-sr">: {}</span>', watch, title)
+    return links.link(card.event.recording.url, shown, context.get("request"))
 
 
 @register.simple_tag(takes_context=True)

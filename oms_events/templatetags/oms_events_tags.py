@@ -2,10 +2,10 @@
 
 from django import template
 from django.utils.html import format_html
-from django.utils.translation import get_language, override, pgettext
+from django.utils.translation import override, pgettext
 
 from oms_events.models.languages import interface_language
-from oms_events.rules import places, terms, wording
+from oms_events.rules import places, terms, wording, zones
 from oms_events.templatetags import foreign, links, people, programme, registration, rich_text, times
 
 register = template.Library()
@@ -21,8 +21,14 @@ register.filter("has_registration_details", registration.has_details)
 register.filter("has_directions", people.has_directions)
 register.filter("place_lines", people.place_lines)
 register.filter("card_place", people.card_place)
-register.filter("tells_hours", times.tells_hours)
+register.filter("tells_hours", zones.tells_hours)
 register.simple_tag(foreign.lang, takes_context=True, name="lang")
+register.simple_tag(foreign.lang_code, takes_context=True, name="lang_code")
+register.simple_tag(foreign.ui_lang, takes_context=True, name="ui_lang")
+register.simple_tag(foreign.within_ui_lang, takes_context=True, name="within_ui_lang")
+register.simple_tag(foreign.foreign_text, takes_context=True, name="foreign_text")
+register.simple_tag(foreign.foreign_list, takes_context=True, name="foreign_list")
+register.simple_tag(foreign.foreign_lines, takes_context=True, name="foreign_lines")
 register.simple_tag(people.person, name="person")
 register.simple_tag(people.organiser_groups, name="organiser_groups")
 register.simple_tag(programme.item_view, name="item_view")
@@ -75,8 +81,11 @@ def untold_open_end(context, item):
 
 @register.simple_tag(takes_context=True)
 def when_previously(context, text):
-    """A former date, known as a moment, a month or words."""
-    return times.phrase_html(wording.previously(text, times.language_of(context)))
+    """A former date, known as a moment, a month or words; words may be in another language."""
+    phrase = wording.previously(text, times.language_of(context))
+    if any(piece.datetime for piece in phrase):
+        return times.phrase_html(phrase)
+    return foreign.foreign_text(context, str(phrase), "status.previously")
 
 
 @register.simple_tag(takes_context=True)
@@ -98,39 +107,70 @@ def spoken_languages(context, codes):
 
 
 @register.filter
+def of(names, key):
+    """The value that a dict has for a key: `{{ languages|of:slug }}`."""
+    return (names or {}).get(key, "")
+
+
+@register.filter
 def words(code, table):
     """A code's words from a table of `oms_events.rules.terms`: `{{ role|words:"ROLE" }}`."""
     return terms.term(getattr(terms, table), code) if code else ""
 
 
 @register.simple_tag(takes_context=True)
-def link(context, url, text):
-    """A link; out of the site it says so: `{% link item.url item.text %}`."""
-    return links.link(url, text, context.get("request"))
+def link(context, url, text, name="", part=None):
+    """A link; out of the site it says so: `{% link item.url item.text "text" item %}`.
+
+    Without a name the text has no language of its own; "ui" is one of ours.
+    """
+    if name == "ui":
+        text = foreign.spanned(text, foreign.ui_code(context))
+    elif name:
+        text = foreign.foreign_text(context, text, name, part)
+    return links.link(url, text, context.get("request"), note_lang=foreign.ui_lang(context))
 
 
 @register.simple_tag(takes_context=True, name="rich_text")
-def rich_text_tag(context, html):
-    """Stored rich text, cut to the HTML that event documents may hold."""
-    return rich_text.rich_text(html, context.get("request"))
+def rich_text_tag(context, html, name="", part=None):
+    """Stored rich text, cut to the HTML that event documents may hold: `{% rich_text text "text" item %}`.
+
+    Parts of it in another language say so; where the whole is, the element around it does.
+    """
+    languages, notes = foreign.numbered(context, name, part), foreign.note_langs(context, name, part)
+    return rich_text.rich_text(html, context.get("request"), languages, **notes)
 
 
 @register.simple_tag(takes_context=True)
 def document_link(context, document):
     """A document's title as link, with file type and size."""
-    return links.document_link(document, context.get("request"))
+    title = foreign.foreign_text(context, document.title, "title", document)
+    note_lang = foreign.ui_lang(context)
+    return links.document_link(document, context.get("request"), title, note_lang)
 
 
 @register.simple_tag(takes_context=True)
-def registration_link(context, asked, button=False):
-    """The link or mail link to register by, in its own words or "Register for …"; text alone stays text."""
-    title = context["event"].title
-    text = asked.link_text or pgettext("event page", "Register for %(title)s") % {"title": title}
+def registration_link(context, asked, button=False, part=None):
+    """The link or mail link to register by, in its own words or "Register for …"; text alone stays text.
+
+    `part`: the occasion that is registered for, where it is not the whole event.
+    """
+    text = foreign.foreign_text(context, asked.link_text, "registration.link_text", part)
+    if not text:
+        text = _ours_with(context, pgettext("event page", "Register for %(title)s"))
     if asked.url:
-        return links.link(asked.url, text, context.get("request"), button)
+        note_lang = foreign.ui_lang(context)
+        return links.link(asked.url, text, context.get("request"), button, note_lang)
     if asked.email:
         return links.mail(asked.email, text, asked.email_subject, button)
-    return asked.link_text
+    return text if asked.link_text else ""
+
+
+def _ours_with(context, words):
+    """Words of ours with the event's title in them, each in its language."""
+    title = foreign.within_ui(context, context["event"].title, foreign.lang_code(context, "title"))
+    before, _, after = words.partition("%(title)s")
+    return foreign.spanned(format_html("{}{}{}", before, title, after), foreign.ui_code(context))
 
 
 @register.simple_tag(takes_context=True)
@@ -143,14 +183,6 @@ def occasion_state(context, occasion):
 def shared_words(context, occasion):
     """The event's registration state in words, for an occasion without one of its own beside one that has."""
     return registration.shared_words(occasion, context["event"], times.zone_of(context))
-
-
-@register.simple_tag(takes_context=True)
-def ui_lang(context):
-    """` lang="en"` for interface words that are not in the page's own language (WCAG 2.2, 3.1.2)."""
-    shown = context.get("ui_language") or get_language()
-    page = context.get("language") or shown
-    return "" if shown.split("-")[0] == page.split("-")[0] else format_html(' lang="{}"', shown)
 
 
 @register.simple_tag
@@ -168,8 +200,8 @@ def page_in_language(translation):
 def section_parts(blocks, title):
     """Body blocks as a titled section: a heading that comes first is the title, else `title` is."""
     if blocks and blocks[0].heading:
-        return {"title": blocks[0].heading, "own": True, "blocks": blocks[1:]}
-    return {"title": title, "own": False, "blocks": blocks}
+        return {"title": blocks[0].heading, "own": blocks[0], "blocks": blocks[1:]}
+    return {"title": title, "own": None, "blocks": blocks}
 
 
 @register.simple_tag(takes_context=True)

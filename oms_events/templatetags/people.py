@@ -12,11 +12,18 @@ HOST = "host"
 
 @dataclass(frozen=True)
 class Person:
-    """How a contributor stands on the page: a name first, whatever is known after it."""
+    """How a contributor stands on the page: a name first, whatever is known after it.
+
+    `name_of` and `role_of` name the fact that stands there, for its language: "" for a name, "ui" for
+    words of ours.
+    """
 
     name: str
+    name_of: str
     role: str
-    about: str
+    role_of: str
+    title: str
+    organisation: str
 
 
 def person(contributor) -> Person:
@@ -29,17 +36,17 @@ def person(contributor) -> Person:
     if contributor.suffix:
         name = f"{name} ({contributor.suffix})".strip()
     role = str(terms.term(terms.ROLE, contributor.role)) if contributor.role else ""
-    about = [part for part in (contributor.title, contributor.organisation) if part]
-    if not name and contributor.organisation:
-        name = contributor.organisation
-        about = [contributor.title] if contributor.title else []
-    elif not name and about:
-        name = about.pop(0)
+    name_of, role_of = "", "ui" if contributor.role in terms.ROLE else "role"
+    title, organisation = contributor.title, contributor.organisation
+    if not name and organisation:
+        name, organisation = organisation, ""
+    elif not name and title:
+        name, name_of, title = title, "title", ""
     elif not name and role:
-        name, role = role, ""
+        name, name_of, role = role, role_of, ""
     if not name and not contributor.note:
-        name = pgettext("event page", "To be announced")
-    return Person(name, role, ", ".join(about))
+        name, name_of = pgettext("event page", "To be announced"), "ui"
+    return Person(name, name_of, role, role_of, title, organisation)
 
 
 @dataclass(frozen=True)

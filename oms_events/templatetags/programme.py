@@ -16,6 +16,7 @@ class ItemView:
     """What a template needs to draw an item beside the item itself."""
 
     heading: str
+    heading_of: str  # the fact that it is, for its language; "ui" for a word of ours
     quiet: bool
     timed: bool
     inner_level: int
@@ -30,12 +31,13 @@ def item_view(placed: Placed, level: int) -> ItemView:
     """
     item = placed.item
     quiet = item.kind in QUIET_KINDS and not has_details(item)
-    heading = item.title
+    heading, heading_of = item.title, "title"
     if not heading and (item.kind in QUIET_KINDS or item.kind == "parallel" or not has_details(item)):
-        heading = str(terms.term(terms.KIND, item.kind))
+        heading, heading_of = str(terms.term(terms.KIND, item.kind)), "ui"
     deeper = bool(heading) and not quiet
     return ItemView(
         heading=heading,
+        heading_of=heading_of,
         quiet=quiet,
         timed=item.starts is not None or item.ends is not None,
         inner_level=min(level + deeper, DEEPEST_HEADING),

@@ -8,7 +8,7 @@ from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 
 from oms_events.facts import Moment
-from oms_events.rules import schedule, wording
+from oms_events.rules import wording, zones
 
 
 def phrase_html(phrase) -> SafeString:
@@ -52,28 +52,6 @@ def untold_open_end(item, language: str) -> bool:
 
 
 def zone_words(context) -> str:
-    """The zone's name where a reader could mistake it, else "".
-
-    That is where the event's zone is not the site's, and for an event that is followed from elsewhere.
-    Nothing to mistake where no hour is told.
-    """
-    event, zone = context["event"], zone_of(context)
-    abroad = str(zone) != str(context.get("site_zone") or zone)
-    online = event.attendance_mode in {"online", "hybrid"} or event.online is not None
-    if not (abroad or online) or not (tells_hours(event) or _registration_hours(event)):
-        return ""
-    first = event.occasions[0].starts.on if event.occasions else None
-    return wording.zone_name(zone, first, language_of(context))
-
-
-def tells_hours(event) -> bool:
-    """Whether any hour is told: of an occasion or of the programme."""
-    moments = [moment for o in event.occasions for moment in (o.starts, o.ends)]
-    return any(m and m.at is not None for m in moments) or schedule.is_timed(event)
-
-
-def _registration_hours(event) -> bool:
-    """Whether an hour is told of registration, to the event or to one of its occasions."""
-    ways = [way for way in (event.registration, *(o.registration for o in event.occasions)) if way]
-    moments = [moment for way in ways for moment in (way.opens, way.deadline, way.cancel_free_until)]
-    return any(moment and moment.at is not None for moment in moments)
+    """The zone's name where a reader could mistake it, else ""."""
+    zone = zone_of(context)
+    return zones.zone_words(context["event"], zone, context.get("site_zone") or zone, language_of(context))

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model
+from django.utils.html import strip_tags
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page
 from wagtail_localize.fields import copy_synchronised_fields
@@ -16,12 +17,15 @@ from wagtail_localize.segments import (
     StringSegmentValue,
 )
 from wagtail_localize.segments.ingest import ingest_segments
-from wagtail_localize.strings import StringValue, extract_ids
+from wagtail_localize.strings import extract_ids
 
+from oms_events.models.foreign import by_text
+from oms_events.translation.original import Original
 from oms_events.translation.pairing import Known, Word, choose
 from oms_events.translation.segments import (
     FetchedObject,
     Found,
+    Html,
     Segments,
     related_objects,
     said,
@@ -39,11 +43,13 @@ class Cargo:
     def __init__(
         self,
         source: TranslationSource,
+        original: Original,
         segments: Segments,
         old: dict[str, list[str]],
         words_in: dict[str, str],
     ):
-        self.source, self.segments, self.old, self.words_in = source, segments, old, words_in
+        self.source, self.original, self.segments = source, original, segments
+        self.old, self.words_in = old, words_in
         self._found: dict[int, Found] = {}
 
     def related(self, locale: Locale) -> Found:
@@ -96,7 +102,7 @@ def _chosen(cargo: Cargo, had: Segments, known: Known, final: bool) -> dict[str,
 def _with_links(word: Word, text: StringSegmentValue) -> Word:
     """The word with the source's links; the source's text where it needs a link that is nowhere any more."""
     attrs = {**(word.attrs or {}), **(text.attrs or {})}
-    if extract_ids(word.html) - attrs.keys():
+    if "<a" in word.html and extract_ids(word.html) - attrs.keys():
         return Word(text.string.data, text.attrs or {}, foreign=True)
     return Word(word.html, attrs, word.foreign)
 
@@ -104,7 +110,7 @@ def _with_links(word: Word, text: StringSegmentValue) -> Word:
 def _put(
     cargo: Cargo, target: Model, locale: Locale, words: dict[str, list[Word]], overrides: dict[str, Any]
 ):
-    original = cargo.source.as_instance()  # made anew each time: what follows changes its block values
+    original = cargo.original.anew()  # what follows changes its blocks and rows
     copy_synchronised_fields(original, target)
     segments = list(_segments(cargo, cargo.related(locale), words, overrides))
     ingest_segments(original, target, cargo.source.locale, locale, segments)
@@ -117,7 +123,7 @@ def _segments(cargo: Cargo, found: Found, words: dict[str, list[Word]], override
             word = next(left[segment.path])
             # wagtail-localize writes overridden addresses into the attributes: each language its own copy
             attrs = deepcopy(word.attrs)
-            yield StringSegmentValue(segment.path, StringValue(word.html), attrs=attrs, order=segment.order)
+            yield StringSegmentValue(segment.path, Html(word.html), attrs=attrs, order=segment.order)
         elif isinstance(segment, RelatedObjectSegmentValue):
             own = found.get((segment.content_type.pk, segment.translation_key))
             if own is not None:
@@ -130,8 +136,19 @@ def _segments(cargo: Cargo, found: Found, words: dict[str, list[Word]], override
 
 
 def _foreign(cargo: Cargo, words: dict[str, list[Word]]) -> dict[str, str]:
-    """Path to language code of the texts that nobody has translated."""
-    code = cargo.source.locale.language_code
-    return {
-        path: cargo.words_in.get(path, code) for path, said in words.items() if all(w.foreign for w in said)
-    }
+    """Path to language code of the texts that nobody has translated; `path/n` where only some are.
+
+    `n` counts the texts that are there to see: a translation may be empty.
+    """
+    found: dict[str, str] = {}
+    for path, chosen in words.items():
+        if not any(word.foreign for word in chosen):
+            continue
+        whole = cargo.words_in.get(path, cargo.source.locale.language_code)
+        languages = [
+            cargo.words_in.get(f"{path}/{n}", whole) if word.foreign else ""
+            for n, word in enumerate(chosen)
+            if strip_tags(word.html).strip()
+        ]
+        found |= by_text(path, languages)
+    return found

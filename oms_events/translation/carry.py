@@ -12,6 +12,7 @@ from wagtail_localize.segments.extract import extract_segments
 from oms_events.translation.apply import Cargo, apply
 from oms_events.translation.errors import FactsCannotTravel
 from oms_events.translation.memory import Memory
+from oms_events.translation.original import Original, with_rows
 from oms_events.translation.refresh import refresh
 from oms_events.translation.segments import own_values
 from oms_events.translation.versions import (
@@ -36,10 +37,13 @@ def carry(source: TranslationSource, user: Any = None, only: Locale | None = Non
         TranslationSource.objects.select_for_update(of=("self",)).select_related("locale").get(pk=source.pk)
     )
     translations = list(source.translations.filter(enabled=True).select_related("target_locale"))
-    if not translations or is_draft(source.get_source_instance()):
+    if not translations:
+        return
+    instance = source.get_source_instance()
+    if is_draft(instance):
         return
     memory = Memory(source, [translation.target_locale_id for translation in translations])
-    cargo = load(memory)
+    cargo = load(memory, instance)
     note_changes(memory, cargo.segments, translations)
     for translation in translations:
         if only is None or translation.target_locale_id == only.pk:
@@ -53,19 +57,19 @@ def carry_from(instance: Any, user: Any = None) -> None:
         carry(source, user)
 
 
-def load(memory: Memory) -> Cargo:
+def load(memory: Memory, instance: Model | None = None) -> Cargo:
     """The source as it is live now, with wagtail-localize's record of it brought up to date.
 
     Of a page that is not live, what was recorded last: a draft is nothing to carry.
     """
-    instance = memory.source.get_source_instance()
-    if is_draft(instance):
-        instance = memory.source.as_instance()
-        segments = extract_segments(instance)
-    else:
-        segments = extract_segments(instance)
-        refresh(memory.source, instance, segments)
-    return Cargo(memory.source, segments, memory.old, getattr(instance, "words_in", {}))
+    instance = memory.source.get_source_instance() if instance is None else instance
+    recorded = is_draft(instance)
+    original = Original(memory.source.as_instance() if recorded else instance)
+    segments = extract_segments(original.instance)
+    if not recorded:
+        refresh(memory.source, original.instance, segments)
+    words_in = getattr(original.instance, "words_in", {})
+    return Cargo(memory.source, original, segments, memory.old, words_in)
 
 
 def is_draft(instance: Model) -> bool:
@@ -76,7 +80,7 @@ def is_draft(instance: Model) -> bool:
 def deliver(cargo: Cargo, memory: Memory, locale: Locale, user: Any) -> None:
     """Carry to one language. A target that is gone is left alone, and so is an alias."""
     try:
-        target = cargo.source.get_translated_instance(locale)
+        target = with_rows(cargo.source.get_translated_instance(locale))
     except ObjectDoesNotExist:
         return
     put = _deliver_page if isinstance(target, Page) else _deliver_snippet

@@ -1,7 +1,8 @@
 """How far each translation is, what is behind and since when: one query for any number of events."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,7 +73,33 @@ def progress_of(events: Iterable[Page]) -> dict[Any, list[Progress]]:
     The events are sources; a page that is itself a translation has no languages of its own here.
     """
     wanted = {(event.translation_key, event.locale_id) for event in events}
-    keys = {key for key, locale in wanted}
+    found: dict[Any, list[Progress]] = {key: [] for key, locale in wanted}
+    for row, one in _languages(found):
+        if (row.source.object_id, row.source.locale_id) in wanted:
+            found[row.source.object_id].append(one)
+    return found
+
+
+def languages_of(pages: Iterable[Page]) -> dict[int, list[Progress]]:
+    """Page key to the languages of its event, in the order of their codes: two queries in all.
+
+    A source has its translations; a translation has itself and those beside it.
+    """
+    pages = list(pages)
+    rows = list(_languages({page.translation_key for page in pages}))
+    sources = {(row.source.object_id, row.target_locale_id): row.source.locale_id for row, _ in rows}
+    sources |= {(row.source.object_id, row.source.locale_id): row.source.locale_id for row, _ in rows}
+    told = defaultdict(list)
+    for row, one in rows:
+        told[row.source.object_id, row.source.locale_id].append(one)
+    return {
+        page.pk: told[page.translation_key, sources.get((page.translation_key, page.locale_id))]
+        for page in pages
+    }
+
+
+def _languages(keys: Iterable[Any]) -> Iterator[tuple[Any, Progress]]:
+    """Every translation of the events with these keys, and how far it is."""
     rows = Translation.objects.filter(source__object_id__in=keys).select_related("source", "target_locale")
     pages = {
         (page.translation_key, page.locale_id): page
@@ -80,12 +107,8 @@ def progress_of(events: Iterable[Page]) -> dict[Any, list[Progress]]:
             "translation_key", "locale_id", "live", "title", "draft_title", "alias_of_id", "url_path", "depth"
         )
     }
-    found: dict[Any, list[Progress]] = {key: [] for key in keys}
     for row in with_progress(rows).order_by("target_locale__language_code"):
-        key = row.source.object_id
-        if (key, row.source.locale_id) in wanted:
-            found[key].append(_progress(row, pages.get((key, row.target_locale_id))))
-    return found
+        yield row, _progress(row, pages.get((row.source.object_id, row.target_locale_id)))
 
 
 def _progress(row: Any, page: Page | None) -> Progress:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from bs4 import NavigableString
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 from modelcluster.models import (
@@ -15,6 +16,7 @@ from modelcluster.models import (
 from wagtail.fields import StreamField
 from wagtail.models import Locale
 from wagtail_localize.segments import OverridableSegmentValue, RelatedObjectSegmentValue, StringSegmentValue
+from wagtail_localize.strings import StringValue
 
 Segments = list[Any]
 Found = dict[tuple[int, Any], Model]
@@ -32,6 +34,20 @@ def strings_by_path(segments: Iterable[Any]) -> dict[str, list[StringSegmentValu
 def own_values(segments: Iterable[Any]) -> dict[str, Any]:
     """The value that stands at each path that a language may override."""
     return {s.path: s.data for s in segments if isinstance(s, OverridableSegmentValue)}
+
+
+class Html(StringValue):
+    """A text that is put into its place without a parser where it has no markup to parse."""
+
+    def render_text(self) -> str:
+        return super().render_text() if self._has_markup else self.data
+
+    def render_soup(self, attrs: dict[str, Any]) -> Any:
+        return super().render_soup(attrs) if self._has_markup else NavigableString(self.data)
+
+    @property
+    def _has_markup(self) -> bool:
+        return "<" in self.data or "&" in self.data
 
 
 class FetchedObject(RelatedObjectSegmentValue):

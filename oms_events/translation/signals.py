@@ -3,22 +3,27 @@
 from typing import Any
 
 from django.apps import apps
-from django.db.models.signals import post_delete, post_save
-from wagtail.models import Locale, Page
-from wagtail.signals import page_published, page_unpublished
-from wagtail_localize.models import RelatedObjectSegment, Translation, TranslationLog, TranslationSource
+from django.db.models.signals import post_delete, post_save, pre_save
+from wagtail.models import Page
+from wagtail.signals import page_unpublished
+from wagtail_localize.models import Translation, TranslationLog
 
 from oms_events.models import EventPage
+from oms_events.models.publishing import facts_published, facts_withdrawn
 from oms_events.models.travel import Travels
 from oms_events.translation.busy import carrying, is_carrying
-from oms_events.translation.carry import carry, carry_from
+from oms_events.translation.carry import carry_from
+from oms_events.translation.take_up import take_up
 from oms_events.translation.translator import repair
 from oms_events.translation.withdrawal import withdraw
 
 
 def connect() -> None:
     """Listen. Pages of any kind that is an event's are heard; snippets are each model's own."""
-    page_published.connect(on_published, dispatch_uid="oms_events.carry")
+    facts_published.connect(on_published, dispatch_uid="oms_events.carry")
+    facts_withdrawn.connect(on_unpublished, dispatch_uid="oms_events.withdraw.with")
+    pre_save.connect(on_base_saving, sender=Page, dispatch_uid="oms_events.withdraw.before")
+    post_save.connect(on_base_saved, sender=Page, dispatch_uid="oms_events.withdraw.after")
     page_unpublished.connect(on_unpublished, dispatch_uid="oms_events.withdraw")
     post_save.connect(on_written, sender=TranslationLog, dispatch_uid="oms_events.repair")
     for model in apps.get_models():
@@ -31,13 +36,9 @@ def connect() -> None:
             )
 
 
-def on_published(
-    sender: Any, instance: Page, revision: Any = None, alias: bool = False, **kwargs: Any
-) -> None:
-    """Carry a page's facts. Scheduling a first publication sends this too, and carries nothing yet."""
-    if alias or not isinstance(instance, EventPage) or not instance.live:
-        return
-    user = revision.user if revision is not None else None
+def on_published(sender: Any, instance: Page, **kwargs: Any) -> None:
+    """Carry a page's facts, in the transaction that publishes them."""
+    user = instance.live_revision.user if instance.live_revision_id else None
     outside = not is_carrying()
     with carrying(instance) as first:
         if not first:
@@ -61,8 +62,23 @@ def translations_into(instance: Any) -> list[Translation]:
 
 
 def on_unpublished(sender, instance, **kwargs) -> None:
-    """Withdraw a page's translations; sent also before a live page is deleted."""
+    """Withdraw a page's translations. Wagtail's own signal comes also before a live page is deleted."""
     if isinstance(instance, EventPage):
+        withdraw(instance)
+
+
+def on_base_saving(sender: Any, instance: Page, **kwargs: Any) -> None:
+    """`publish_scheduled` takes pages down that expire as plain pages, which do not know what they are."""
+    instance._oms_events_goes = (
+        not instance.live
+        and issubclass(instance.specific_class or Page, EventPage)
+        and Page.objects.filter(pk=instance.pk, live=True).exists()
+    )
+
+
+def on_base_saved(sender: Any, instance: Page, **kwargs: Any) -> None:
+    """In the transaction that took it down."""
+    if instance._oms_events_goes:
         withdraw(instance)
 
 
@@ -95,21 +111,11 @@ def on_snippet_saved(
             return
         carry_from(instance)
         if created:
-            _take_up(instance)
+            take_up(instance)
 
 
 def on_snippet_deleted(sender, instance, **kwargs) -> None:
     """Pages that named a language's own snippet show the source's again."""
     with carrying(instance) as first:
         if first:
-            _take_up(instance)
-
-
-def _take_up(snippet: Any) -> None:
-    locale = Locale.objects.get(pk=snippet.locale_id)
-    naming = RelatedObjectSegment.objects.filter(object_id=snippet.translation_key)
-    sources = TranslationSource.objects.filter(
-        pk__in=naming.values("source"), translations__target_locale=locale, translations__enabled=True
-    )
-    for source in sources.exclude(locale=locale).distinct():
-        carry(source, only=locale)
+            take_up(instance, gone=True)

@@ -38,34 +38,50 @@ def versions(target: Page) -> Versions:
 
 
 class PublishWithFacts(PublishPageRevisionAction):
-    """Publishes a revision that got facts. The editors' own work goes on: no workflow is cancelled."""
+    """Publishes a version that got facts. The editors' own work goes on: no workflow is cancelled."""
 
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, log_action=False, **kwargs)
+    def __init__(self, revision: Revision, version: Page, user: Any):
+        # The version is at hand: to read it out of its revision asks for every key that stands in it.
+        revision.as_object = lambda: version
+        super().__init__(revision, user=user, log_action=False)
         self.object._current_workflow_states = []  # as if prefetched: the object knows of none
 
 
-def save_live(version: Page, user: Any, action: str = FACTS) -> Revision:
+def save_live(version: Page, user: Any, action: str = FACTS, data: dict[str, Any] | None = None) -> Revision:
     """Save a version as a revision and publish it. It was valid before; facts need no validation."""
-    revision = version.save_revision(user=user, clean=False)
-    PublishWithFacts(revision, user=user).execute(skip_permission_checks=True)
-    _log(version, revision, user, action)
+    revision = _revision(version, user)
+    PublishWithFacts(revision, version, user).execute(skip_permission_checks=True)
+    _log(version, revision, user, action, data)
+    return revision
+
+
+def _revision(version: Page, user: Any) -> Revision:
+    """As `save_revision()`, without its own save of the page: publishing saves it, with both indexes."""
+    revision = Revision.objects.create(
+        content_object=version,
+        base_content_type=version.get_base_content_type(),
+        user=user,
+        content=version.serializable_data(),
+        object_str=str(version),
+    )
+    version.latest_revision, version.latest_revision_created_at = revision, revision.created_at
+    version.draft_title = version.title
     return revision
 
 
 def save_scheduled(version: Page, user: Any) -> Revision:
     """Save a version that is to go live by itself, and schedule it anew."""
     revision = version.save_revision(user=user, clean=False)
-    PublishWithFacts(revision, user=user).execute(skip_permission_checks=True)
+    PublishWithFacts(revision, version, user).execute(skip_permission_checks=True)
     _log(version, revision, user, FACTS)
     return revision
 
 
-def save_draft(version: Page, user: Any) -> Revision:
+def save_draft(version: Page, user: Any, action: str = FACTS, data: dict[str, Any] | None = None) -> Revision:
     """Save a version as the newest draft; a moderator who looks at the draft gets this one."""
     revision = version.save_revision(user=user, clean=False)
-    _move_workflow(version, revision)
-    _log(version, revision, user, FACTS)
+    move_workflow(version, revision)
+    _log(version, revision, user, action, data)
     return revision
 
 
@@ -75,7 +91,8 @@ def save_snippet(target: Model, user: Any) -> None:
     log(instance=target, action=FACTS, user=user, content_changed=True)
 
 
-def _move_workflow(page: Page, revision: Revision) -> None:
+def move_workflow(page: Page, revision: Revision) -> None:
+    """Let a workflow that runs look at this revision."""
     state = page.current_workflow_state
     if state is not None and state.status in (
         WorkflowState.STATUS_IN_PROGRESS,
@@ -84,12 +101,12 @@ def _move_workflow(page: Page, revision: Revision) -> None:
         TaskState.objects.filter(pk=state.current_task_state_id).update(revision=revision)
 
 
-def _log(page: Page, revision: Revision, user: Any, action: str) -> None:
+def _log(page: Page, revision: Revision, user: Any, action: str, data: dict[str, Any] | None = None) -> None:
     log(
         instance=page,
         action=action,
         user=user,
         revision=revision,
         content_changed=True,
-        data={"locked": True} if page.locked else None,
+        data={**(data or {}), **({"locked": True} if page.locked else {})} or None,
     )

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import Translation
 
+from oms_events.translation.errors import CannotWithdraw
 from oms_events.translation.versions import RETURNED, WITHDRAWN
 
 # What makes a page live, or not; the newest of these says why it is as it is.
@@ -27,6 +29,7 @@ class Withdrawal:
     had_draft: bool
 
 
+@transaction.atomic
 def withdraw(source: Page, user: Any = None) -> None:
     """Unpublish the live translations of a page that has been unpublished, or is about to be deleted."""
     locales = Translation.objects.filter(
@@ -37,7 +40,10 @@ def withdraw(source: Page, user: Any = None) -> None:
     )
     for target in targets.specific():
         data = {"had_draft": target.has_unpublished_changes}
-        target.unpublish(log_action=False)
+        try:
+            target.unpublish(log_action=False)
+        except Exception as reason:
+            raise CannotWithdraw(target.locale, source.title, reason) from reason
         log(instance=target, action=WITHDRAWN, user=user, data=data)
 
 

@@ -1,7 +1,9 @@
 """A snippet or an image that is in use says where, and no page breaks when it goes."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
+from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
@@ -70,6 +72,36 @@ def test_an_image_in_use_names_the_page_and_may_go(chief):
     assert page.title in used.content.decode()
     assert chief.post(reverse("wagtailimages:delete", args=[image.pk])).status_code == 302
     still_whole(chief, EventPage.objects.get(pk=page.pk))
+
+
+@pytest.mark.parametrize(("model", "field"), [(Person, "photo"), (Organisation, "logo")])
+def test_a_picture_that_a_snippet_shows_names_the_snippet_and_may_go(chief, model, field):
+    page = event(**SAID, programme=PROGRAMME)
+    image = get_image_model().objects.create(title="Porträtt", file=get_test_image_file())
+    snippet = model.objects.get()
+    setattr(snippet, field, image)
+    snippet.save()
+    used = chief.get(reverse("wagtailimages:image_usage", args=[image.pk]))
+    assert snippet.name in used.content.decode()
+    assert chief.post(reverse("wagtailimages:delete", args=[image.pk])).status_code == 302
+    still_whole(chief, EventPage.objects.get(pk=page.pk))
+
+
+def test_a_document_in_use_names_the_page_and_may_go(chief):
+    file = ContentFile(b"Bilder", name="bilder.txt")
+    document = get_document_model().objects.create(title="Bilder", file=file)
+    page = event(documents=[{"title": "Bilder från dagen"}])
+    row = page.documents.get()
+    row.document = document
+    page.documents = [row]
+    page = published(page)
+    used = chief.get(reverse("wagtaildocs:document_usage", args=[document.pk]))
+    assert page.title in used.content.decode()
+    assert document.url in chief.get(page.url).content.decode()
+    assert chief.post(reverse("wagtaildocs:delete", args=[document.pk])).status_code == 302
+    page = EventPage.objects.get(pk=page.pk)
+    assert [(row.title, row.document) for row in page.documents.all()] == [("Bilder från dagen", None)]
+    still_whole(chief, page)
 
 
 def test_an_old_revision_that_names_what_is_gone_opens(chief):

@@ -6,7 +6,7 @@ from django.urls import reverse
 from wagtail.models import Comment, GroupApprovalTask, Workflow, WorkflowPage, WorkflowTask
 
 from oms_events.models import EventPage
-from tests.admin.forms import sent
+from tests.admin.forms import new, sent
 from tests.factories import event, index
 
 ITEM = {"kind": "session", "title": "Inledning", "starts": "09:00"}
@@ -92,3 +92,33 @@ def test_a_comment_on_a_programme_item_stays_with_it_when_the_item_moves(chief):
     page = EventPage.objects.get(pk=page.pk).get_latest_revision_as_object()
     assert page.programme[0].id == block
     assert Comment.objects.get().has_valid_contentpath(page)
+
+
+def autosave(browser, url, data):
+    """What Wagtail's editor sends by itself while one writes."""
+    return browser.post(url, dict(data.lists()), headers={"accept": "application/json"})
+
+
+def test_the_form_saves_itself_as_one_draft_and_readers_see_nothing(chief):
+    page = event(lead="Gammal ingress.", occasions=[{"starts": "2031-05-06T09:00"}], programme=[ITEM])
+    url, form = reverse("wagtailadmin_pages:edit", args=[page.pk]), sent(page, chief.user)
+    revisions = page.revisions.count()
+    form["lead"], form["programme-0-value-title"] = "Ny in", "Inledn"
+    answer = autosave(chief, url, form)
+    assert answer.status_code == 200 and answer.json()["success"]
+    form["lead"], form["programme-0-value-starts"] = "Ny ingress.", "10:00"
+    form["overwrite_revision_id"] = str(answer.json()["revision_id"])
+    assert autosave(chief, url, form).json()["revision_id"] == answer.json()["revision_id"]
+    page = EventPage.objects.get(pk=page.pk)
+    assert (page.lead, page.revisions.count()) == ("Gammal ingress.", revisions + 1)
+    draft = page.get_latest_revision_as_object().facts()
+    assert (draft.lead, draft.programme[0].starts.hour) == ("Ny ingress.", 10)
+    assert [o.id for o in draft.occasions] == [o.id for o in page.facts().occasions]
+
+
+def test_a_new_event_saves_itself_from_its_title_on(chief):
+    url = reverse("wagtailadmin_pages:add", args=["oms_events", "eventpage", index().pk])
+    answer = autosave(chief, url, new(title="Vårmöte", slug="varmote"))
+    assert answer.status_code == 200 and answer.json()["success"]
+    page = EventPage.objects.get(pk=answer.json()["pk"])
+    assert (page.title, page.live, page.occasions.count()) == ("Vårmöte", False, 0)

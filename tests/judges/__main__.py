@@ -1,8 +1,9 @@
 """Have others' programs judge what we write: `python -m tests.judges FOLDER [EVENT_DOCUMENT…]`.
 
-FOLDER has ical.js, node-ical, schema-dts and typescript from npm in it; `make check-outputs` sees to
-that. ical.js and node-ical must find the instants that the facts state, schema-dts (through tsc) every
-type and value of the JSON-LD right, and libical, where its headers are installed, no error.
+FOLDER has npm's packages in it; `make check-outputs` sees to that. ical.js and node-ical must find the
+instants that the facts state, schema-dts (through tsc) every type and value of the JSON-LD right, and
+libical, where its headers are installed, no error. vnu (needs Java), html-validate and axe (needs
+Chromium) must find nothing on any page.
 """
 
 import datetime as dt
@@ -89,6 +90,24 @@ def libical(folder, files):
     return [f"libical on {file.name}: {run.stdout.strip()}" for file, run in runs if run.returncode]
 
 
+def look_at_pages(folder):
+    """What is wrong with the HTML of the pages, for machines and for people."""
+    from tests.judges import html
+
+    written, modules = folder / "pages", folder / "node_modules"
+    shutil.rmtree(written, ignore_errors=True)
+    names = html.pages(written)
+    wrong = html.html_validate(written, modules)
+    print(f"html-validate: {len(names)} pages checked")
+    for judge, found in (
+        ("vnu", html.vnu(written, modules)),
+        ("axe", html.axe_everywhere(written, names, modules)),
+    ):
+        print(f"{judge}: {'not installed here' if found is None else f'{len(names)} pages checked'}")
+        wrong += found or []
+    return wrong
+
+
 def main(folder, *documents):
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     django.setup()
@@ -104,6 +123,7 @@ def main(folder, *documents):
     strict = libical(folder, files) if shutil.which("pkg-config") and shutil.which("cc") else None
     wrong += strict or []
     print("libical: not installed here" if strict is None else f"libical: {len(files)} files checked")
+    wrong += look_at_pages(folder)
     print("\n".join(wrong) or "No fault found.")
     return bool(wrong)
 

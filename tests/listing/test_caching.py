@@ -4,6 +4,8 @@ import datetime as dt
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils.http import parse_http_date
 from wagtail.contrib.frontend_cache.backends import BaseBackend
 from wagtail.models import PageViewRestriction
@@ -94,7 +96,59 @@ def test_the_archive_is_not_kept_past_the_end_of_an_event(client, meeting):
 
 
 def test_an_event_that_is_on_another_page_counts_too(client, meeting):
-    assert kept(client.get(f"{LIST}?from=2027-01-01")) == 180
+    with at(NOW + 2.5 * MINUTE):
+        assert kept(client.get(f"{LIST}?from=2027-01-01")) == 30
+
+
+@pytest.mark.parametrize("address", [LIST, ARCHIVE, f"{LIST}ics/", f"{LIST}atom/"])
+def test_what_cannot_be_purged_is_kept_for_a_minute(client, meeting, address):
+    assert kept(client.get(f"{address}?topic=klimat")) == 60 < kept(client.get(address))
+
+
+@pytest.mark.parametrize("address", [f"{LIST}ics/", f"{LIST}atom/"])
+def test_a_calendar_that_has_not_changed_is_not_made(client, meeting, address):
+    with CaptureQueriesContext(connection) as whole:
+        first = client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address, headers={"if-none-match": first["ETag"]}).status_code == 304
+    assert len(asked) < len(whole) - 3
+    assert not any("oms_events_occasion" in query["sql"].partition("WHERE")[0][-40:] for query in asked)
+
+
+@pytest.mark.parametrize("address", [f"{LIST}ics/", f"{LIST}atom/"])
+def test_what_left_no_trace_is_told_the_next_day(client, meeting, address):
+    first = client.get(address)
+    Topic.objects.update(name="Hav")
+    headers = {"if-none-match": first["ETag"]}
+    with at(NOW + dt.timedelta(days=1)):
+        assert "Hav" in client.get(address, headers=headers).content.decode()
+
+
+API = "/api/v2/events/"
+
+
+def test_the_api_tells_caches_the_same(client, meeting):
+    for address in (API, f"{API}{meeting.pk}/"):
+        first = client.get(address)
+        assert kept(first) == 60
+        assert client.get(address, headers={"if-none-match": first["ETag"]}).status_code == 304
+        assert client.get(address, headers={"if-modified-since": first["Last-Modified"]}).status_code == 304
+    with at(NOW + MINUTE):
+        meeting.title = "Annat"
+        published(meeting)
+        headers = {"if-none-match": first["ETag"], "if-modified-since": first["Last-Modified"]}
+        assert client.get(address, headers=headers).json()["title"] == "Annat"
+        assert client.get(API, headers={"if-modified-since": first["Last-Modified"]}).status_code == 200
+
+
+def test_the_api_keeps_no_registration_past_its_end(client, meeting):
+    event(
+        title="Kurs",
+        occasions=[{"starts": "2026-12-01"}],
+        registration={"url": "https://example.org/a", "deadline": "2026-11-20T10:01"},
+    )
+    with at(NOW + MINUTE / 2):
+        assert kept(client.get(API)) == 30
 
 
 def test_nothing_is_kept_past_midnight(client, meeting):

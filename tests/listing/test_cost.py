@@ -16,6 +16,8 @@ ADDRESSES = [
     ARCHIVE,
     f"{ARCHIVE}?from=2026-01-01&to=2026-12-31",
     MONTH,
+    f"{LIST}ics/",
+    f"{LIST}atom/",
 ]
 
 
@@ -44,3 +46,6 @@ def test_five_and_sixty_events_of_each_kind_cost_the_same(client, site):
         crowd(index(), 60, start=dt.datetime(2026, 12, 2, tzinfo=dt.UTC))
         many = {address: queries(client, address) for address in ADDRESSES}
     assert {address: cost for address, cost in many.items() if cost > few[address]} == {}
+    bare = queries(client, "/sv/resor/")
+    assert many[LIST] - bare <= 10
+    assert many[f"{LIST}atom/"] - bare <= 8

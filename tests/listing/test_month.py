@@ -14,7 +14,7 @@ def _now(site):
         yield
 
 
-def test_each_day_has_what_starts_on_it(client):
+def test_each_day_has_what_takes_place_on_it(client):
     event(
         title="Kurs",
         occasions=[{"starts": "2026-11-05T09:00", "ends": "2026-11-05T12:00"}, {"starts": "2026-11-26"}],
@@ -24,11 +24,29 @@ def test_each_day_has_what_starts_on_it(client):
     event(title="Nästa", occasions=[{"starts": "2026-12-01"}])
     table = read(client, MONTH).select_one("table")
     rows = [(words(row.th), titles(row)) for row in table.select("tbody tr")]
-    assert [row[0] for row in rows][1:] == ["torsdag 5 november", "torsdag 26 november", "måndag 30 november"]
-    assert [row[1] for row in rows] == [["Mässa"], ["Kurs"], ["Kurs"], ["Natt"]]
-    assert "kl. 09.00 – 12.00" in words(table.select("tbody tr")[1])
+    assert rows == [
+        ("söndag 1 november", ["Mässa"]),
+        ("måndag 2 november", ["Mässa"]),
+        ("torsdag 5 november", ["Kurs"]),
+        ("torsdag 26 november", ["Kurs"]),
+        ("måndag 30 november", ["Natt"]),
+    ]
+    assert "kl. 09.00 – 12.00" in words(table.select("tbody tr")[2])
     assert table.caption is not None
     assert all(th["scope"] for th in table.find_all("th"))
+
+
+def test_an_event_stands_on_each_of_its_days_and_a_long_one_on_its_first(client):
+    event(title="Konferens", occasions=[{"starts": "2026-11-10T13:00", "ends": "2026-11-12T00:00"}])
+    event(title="Utställning", occasions=[{"starts": "2026-11-11", "ends": "2027-02-28"}])
+    event(title="Sedan länge", occasions=[{"starts": "2026-09-01", "ends": "2026-11-20"}])
+    rows = read(client, MONTH).select("table tbody tr")
+    assert [(words(row.th), titles(row)) for row in rows] == [
+        ("Startade tidigare", ["Sedan länge"]),
+        ("tisdag 10 november", ["Konferens"]),
+        ("onsdag 11 november", ["Konferens", "Utställning"]),
+    ]
+    assert "till och med 28 februari 2027" in words(rows[2])
 
 
 def test_the_months_beside_are_those_that_have_events(client):

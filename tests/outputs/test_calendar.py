@@ -123,15 +123,29 @@ def test_place_is_what_is_known_and_never_none(said, place):
     assert "None" not in str(found["DESCRIPTION"])
 
 
-def test_only_the_public_link_is_told_and_nobodys_address():
+def test_contacts_are_told_and_nobody_is_invited():
+    contact = {
+        "name": "Anna Ek",
+        "title": "planerare",
+        "email": "anna@example.org",
+        "phones": ["010-103 00 00"],
+    }
+    found = vevent(contacts=[{**contact, "purpose": "Anmälan"}, {"name": "Bo Alm"}])
+    assert [str(one) for one in found["CONTACT"]] == [
+        "Anmälan: Anna Ek, planerare, anna@example.org, 010-103 00 00",
+        "Bo Alm",
+    ]
+    assert "ORGANIZER" not in found and "ATTENDEE" not in found
+
+
+def test_only_the_public_link_is_told():
     said = {
         "online": {"note": "Länk skickas vid anmälan", "url": "https://example.org/live?a=1,2;3"},
         "registration": {"url": "https://example.org/secret", "email": "anna@example.org"},
-        "contacts": [{"name": "Anna Ek", "email": "anna@example.org", "phones": ["010-103 00 00"]}],
     }
     raw = text(event_calendar(facts(**said), page()))
     assert "https://example.org/live?a=1,2;3" in raw
-    assert not re.search(r"secret|anna@|010-103|ORGANIZER|ATTENDEE|METHOD|GEO", raw)
+    assert not re.search(r"secret|anna@|ORGANIZER|ATTENDEE|METHOD|GEO", raw)
 
 
 def test_the_conference_link_is_a_uri_with_a_label():

@@ -94,3 +94,64 @@ def test_kinds(title, kind):
 
 def test_a_close_with_somebody_in_it_is_a_session():
     assert kind_of("Avslutning", has_people=True) == "session"
+
+
+def test_columns_with_a_sign_between_are_a_table():
+    first, _, talk = parse_programme(
+        "09.00 | Kaffe | Foajén\n10.00 | Paus | Foajén\n11.00 | Ved | Aulan | Siv Alm"
+    )
+    assert (first["title"], first["place"]) == ("Kaffe", "Foajén")
+    assert (talk["title"], talk["contributors"]) == ("Ved", [{"name": "Siv Alm"}])
+
+
+def test_a_table_of_names_and_of_where_they_are_from():
+    text = "09:00\tWool\tAda Muir\tOpen Looms\n10:00\tDebate\tAda Muir; Bo Ek\tOpen Looms; Green Yarn"
+    first, second = parse_programme(text)
+    assert first["contributors"] == [{"name": "Ada Muir", "organisation": "Open Looms"}]
+    assert [person["organisation"] for person in second["contributors"]] == ["Open Looms", "Green Yarn"]
+
+
+def test_four_digits_are_a_time_where_the_others_are():
+    rows = parse_programme("0900-0930 Arrival\n0930-1000 Talk\n1000 Close")
+    assert rows[-1]["starts"] == "10:00"
+    assert [row.get("starts") for row in parse_programme("9.00 Arrival\n10.00 Talk\n1998 was cold")] == [
+        "09:00",
+        "10:00",
+    ]
+
+
+def test_a_lists_own_numbers_before_the_times():
+    assert [(row["starts"], row["title"]) for row in parse_programme("1. 9.00 Ved\n2. 10.00 Vatten")] == [
+        ("09:00", "Ved"),
+        ("10:00", "Vatten"),
+    ]
+
+
+def test_lines_that_say_how_long_they_take_are_rows():
+    rows = parse_programme("Ved (10 min)\nPaus (5 min)\nVatten (ca 20 minuter)")
+    assert [(row["kind"], row["title"]) for row in rows] == [
+        ("session", "Ved"),
+        ("break", "Paus"),
+        ("session", "Vatten"),
+    ]
+
+
+def test_parts_of_the_day_over_bullets_are_no_rows():
+    rows = parse_programme("Förmiddag: kunskap\n\n• Ved\n• Vatten\n\nEftermiddag: mer\n\n• Luft")
+    assert [row["title"] for row in rows] == ["Ved", "Vatten", "Luft"]
+
+
+def test_lettered_sessions_of_a_parallel_round():
+    (row, _) = parse_programme("9.00 Parallella pass\nSpår A: Ved\nSiv Alm, chef\nSpår B: Vatten\n10.00 Slut")
+    assert [inner["title"] for inner in row["items"]] == ["Spår A: Ved", "Spår B: Vatten"]
+    assert row["items"][0]["contributors"] == [{"name": "Siv Alm", "title": "chef"}]
+
+
+def test_a_line_that_a_mail_has_broken_goes_on():
+    text = (
+        "9.00 Samtal\n"
+        "Medverkar gör Anna Ek, strateg, Norrby kommun, och Siv Alm, planerare Väster\n"
+        "kommun\n"
+        "10.00 Slut"
+    )
+    assert [person["name"] for person in parse_programme(text)[0]["contributors"]] == ["Anna Ek", "Siv Alm"]

@@ -124,3 +124,50 @@ def test_ordinary_words_are_no_people(text):
 def test_what_only_its_place_tells_is_not_sure():
     assert not read_people("Ebba Tall, Unga i skogen").sure
     assert read_people("Ebba Tall, rektor, Skogsskolan").sure
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Samtal mellan Anna Ek och Bo Lund", ["Anna Ek", "Bo Lund"]),
+        ("Medverkar gör Anna Ek, chef, och Bo Lund", ["Anna Ek", "Bo Lund"]),
+        ("docent Anna Ek i samtal med Bo Lund", ["Anna Ek", "Bo Lund"]),
+        ("rektor Anna Ek, Bo Lund och Siv Alm", ["Anna Ek", "Bo Lund", "Siv Alm"]),
+        ("Professor Hal Green, Fjord University", ["Hal Green"]),
+        ("fil.dr Anna Ek, Norra skolan", ["Anna Ek"]),
+        ("Chair: Anna Ek (News). With Bo Lund; Siv Alm, teacher", ["Anna Ek", "Bo Lund", "Siv Alm"]),
+    ],
+)
+def test_names_and_nothing_else(text, names):
+    assert [person["name"] for person in people(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Anna Ek, Region Norr (moderator)", {"organisation": "Region Norr", "role": "moderator"}),
+        ("Moderator: Anna Ek, Radio Väst", {"organisation": "Radio Väst", "role": "moderator"}),
+        ("Anna Ek från företaget Ljusverk", {"organisation": "företaget Ljusverk"}),
+        ("Anna Ek, tutkijatohtori, Holm & Co", {"title": "tutkijatohtori", "organisation": "Holm & Co"}),
+    ],
+)
+def test_what_stands_beside_one_name(text, person):
+    assert people(text) == [{"name": "Anna Ek", **person}]
+
+
+def test_a_body_behind_two_names_is_both_their_body():
+    assert [person["organisation"] for person in people("Anna Ek and Bo Lund, Open Harbour")] == [
+        "Open Harbour",
+        "Open Harbour",
+    ]
+
+
+def test_a_label_vouches_for_bodies_alone():
+    told = people("Talare: Norrby kommun, Ljusverket och Vännerna")
+    assert [person["organisation"] for person in told] == ["Norrby kommun", "Ljusverket", "Vännerna"]
+
+
+def test_a_ministry_of_two_things_is_one():
+    assert people("Chair: Ministry of Coasts and Local Services") == [
+        {"organisation": "Ministry of Coasts and Local Services", "role": "chair"}
+    ]

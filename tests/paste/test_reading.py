@@ -10,10 +10,11 @@ from oms_events.paste import read_programme
 from oms_events.paste.role_words import ROLE_OF
 from tests.paste.scorer import PROGRAMMES
 
-# Words that become a role, a time or a table's column, or that only head the programme.
+# Words that become a role, a time or a table's column, that only head the programme, or that only lead in
+# those who take part.
 SAID_OTHERWISE = {word for label in ROLE_OF for word in label.split()} | set(
     "program programme ohjelma förmiddag eftermiddag från from båda programpunkt session time tid sted "
-    "foredrag organisation".split()
+    "foredrag organisation agenda dagsorden samt samtal mellan under ledning innlegg oplæg".split()
 )
 
 

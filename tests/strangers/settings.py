@@ -7,7 +7,12 @@ from pathlib import Path
 from website.settings import *  # noqa: F403
 from website.settings import INSTALLED_APPS as OURS
 
-INSTALLED_APPS = ["tests.strangers", "tests.strangers.users", *(app for app in OURS if app != "website.home")]
+INSTALLED_APPS = [
+    "tests.strangers",
+    "tests.strangers.users",
+    *(app for app in OURS if app != "website.home"),
+    "tests.strangers.news",
+]
 AUTH_USER_MODEL = "strangers_users.User"
 WAGTAILIMAGES_IMAGE_MODEL = "strangers.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "strangers.Paper"

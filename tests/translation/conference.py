@@ -186,3 +186,12 @@ def change(page: EventPage | None = None, **values: Any) -> EventPage:
 def programme(page: EventPage) -> list[dict[str, Any]]:
     """The stored programme, to be changed and set again."""
     return [dict(block, value=dict(block["value"])) for block in page.programme.raw_data]
+
+
+def hinder(language: str = "en", key: str = KEY) -> EventPage:
+    """Let another page take the translation's address behind Wagtail's back: it cannot be saved any more."""
+    page = EventPage.objects.get(translation_key=key, locale__language_code=language)
+    other = EventPage(title="Annan", slug="other", locale=page.locale)
+    page.get_parent().add_child(instance=other)
+    EventPage.objects.filter(pk=other.pk).update(slug=page.slug)
+    return other

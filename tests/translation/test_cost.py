@@ -42,7 +42,7 @@ def test_queries_of_a_publication_do_not_grow_with_the_items(site, db):
             counts[items] = publish_a_change(items)
             transaction.set_rollback(True)
     assert len(set(counts.values())) == 1, counts
-    assert counts[60] < 900, counts
+    assert counts[60] < 450, counts
 
 
 def test_recording_a_new_source_takes_as_many_queries_for_forty_items_as_for_four(site):

@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 import time_machine
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.utils import timezone
-from wagtail.models import PageLogEntry
+from wagtail.models import GroupApprovalTask, PageLogEntry, Task, Workflow, WorkflowTask
 from wagtail_localize.models import StringTranslation, Translation
 
 from oms_events.models import EventIndexPage, EventPage
@@ -179,3 +180,38 @@ def test_publishing_through_the_base_page_carries_too(site):
     revision = page.save_revision()
     Page.objects.get(pk=page.pk).publish(revision)
     assert english().registration_capacity == 12
+
+
+def test_withdrawal_and_return_of_a_translation_that_is_scheduled_locked_and_in_a_workflow(site):
+    translated(1)
+    hour = timezone.now().replace(microsecond=0) + dt.timedelta(days=1)
+    draft = english()
+    draft.lead, draft.go_live_at = "EN from tomorrow", hour
+    draft.save_revision().publish()
+    workflow = Workflow.objects.create(name="Moderering")
+    task = GroupApprovalTask.objects.create(name="Godkänn")
+    WorkflowTask.objects.create(workflow=workflow, task=Task.objects.get(pk=task.pk), sort_order=1)
+    workflow.start(english(), User.objects.create_superuser("moderator"))
+    EventPage.objects.filter(pk=english().pk).update(locked=True, locked_at=timezone.now())
+    swedish().unpublish()
+    page = english()
+    assert not page.live and page.locked and page.workflow_in_progress and page.scheduled_revision is None
+    change(registration_capacity=12)
+    page = english()
+    assert page.live and page.locked and page.workflow_in_progress and page.registration_capacity == 12
+    assert page.lead == "EN Två dagar om vatten."
+    assert page.get_latest_revision_as_object().lead == "EN from tomorrow"
+
+
+def test_withdrawing_or_deleting_the_source_leaves_a_draft_as_it_is(site):
+    factories.event(**said(1))
+    submit()
+    before = english().revisions.count()
+    swedish().unpublish()
+    assert not PageLogEntry.objects.filter(page=english().pk, action="oms_events.withdrawn").exists()
+    assert english().revisions.count() == before
+    change()
+    assert not english().live
+    before = english().revisions.count()
+    swedish().delete()
+    assert not english().live and english().revisions.count() == before

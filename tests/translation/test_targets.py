@@ -59,6 +59,19 @@ def test_publishing_without_a_change_makes_no_revision_of_the_translation(site):
     assert english().revisions.count() == before
 
 
+def test_publishing_without_a_change_leaves_draft_and_schedule_as_they_are(site):
+    translated(1)
+    hour = timezone.now().replace(microsecond=0) + dt.timedelta(days=1)
+    newer_draft(english(), lead="EN from tomorrow", go_live_at=hour).publish()
+    newer_draft(english(), lead="EN being written", go_live_at=None)
+    change(registration_url=LATER)
+    page = english()
+    change()
+    assert english().revisions.count() == page.revisions.count()
+    assert english().scheduled_revision == page.scheduled_revision
+    assert english().latest_revision == page.latest_revision
+
+
 def test_a_draft_gets_the_facts_and_stays_a_draft(site):
     from tests import factories
     from tests.translation.conference import said
@@ -162,6 +175,16 @@ def test_a_stopped_translation_is_left_alone(site):
     before = english().revisions.count()
     change(registration_url=LATER)
     assert link(english()) != LATER and english().revisions.count() == before
+
+
+def test_a_translation_that_is_started_again_gets_the_facts_at_the_next_publication(site):
+    translated(1)
+    Translation.objects.update(enabled=False)
+    change(registration_url=LATER)
+    Translation.objects.update(enabled=True)
+    change(registration_capacity=70)
+    assert (link(english()), english().registration_capacity) == (LATER, 70)
+    assert english().lead == "EN Två dagar om vatten."
 
 
 def test_a_page_without_a_translation_record_is_left_alone(site):

@@ -1,4 +1,4 @@
-"""What a list tells of each event, read for a whole page of events in five queries."""
+"""What a list tells of each event, read for a whole page of events in four queries."""
 
 import datetime as dt
 from collections import defaultdict
@@ -12,10 +12,11 @@ from wagtail.models import Page
 from oms_events.facts import EventFacts
 from oms_events.facts import parts as facts_parts
 from oms_events.facts.languages import same_language
+from oms_events.models.bulk import row_facts
 from oms_events.models.event import EventPage
-from oms_events.models.foreign import foreign_words
+from oms_events.models.foreign import foreign_facts
 from oms_events.models.languages import event_language
-from oms_events.models.rows import EventTypeRow, Occasion, VenueRow
+from oms_events.models.rows import EventTypeRow, Occasion, Row, VenueRow
 from oms_events.rules import places, terms
 from oms_events.rules.lifecycle import Lifecycle
 from oms_events.rules.spans import occasion_span
@@ -36,9 +37,14 @@ class Card:
     occasions: tuple[facts_parts.Occasion, ...] = ()  # those to tell: not over yet, unless all are
     on: facts_parts.Occasion | None = None  # the one that the list is about here
     more: int = 0  # dates that there is no room for
-    where: str = ""  # in the event's language: types, towns
+    towns: tuple[str, ...] = ()  # and venues without one; what stands among the types already is left out
     mode: str = ""  # in the language of the interface
-    langs: dict[str, str] = field(default_factory=dict)  # fact to language, where it is not the list's
+    keys: dict[int, str] = field(default_factory=dict)  # of the occasions, by their keys in the database
+
+    @property
+    def where(self) -> str:
+        """Types and towns."""
+        return ", ".join((*self.event.event_types, *self.towns))
 
     @property
     def status(self) -> str:
@@ -54,16 +60,28 @@ def cards(keys: Iterable[int], index: Page, request: HttpRequest | None, now: dt
     """A card for each of these event pages, by key. A page that is gone meanwhile has none."""
     keys = list(keys)
     pages = EventPage.objects.filter(pk__in=keys).select_related("locale").defer_streamfields()
-    rows = {
-        "occasions": _rows(Occasion, keys, "venue"),
-        "venues": _rows(VenueRow, keys, "venue"),
-        "event_types": _rows(EventTypeRow, keys, "event_type"),
-    }
+    rows = rows_told(keys)
     return {page.pk: _card(page, rows, index, request, now) for page in pages}
 
 
-def list_facts(page: EventPage, rows: dict[str, dict[int, tuple]]) -> EventFacts:
+def facts_told(pages: Iterable[EventPage]) -> dict[int, EventFacts]:
+    """The facts that a list tells of each of these pages, by key, in three queries."""
+    rows = rows_told([page.pk for page in pages])
+    return {page.pk: list_facts(page, rows) for page in pages}
+
+
+def rows_told(keys: list[int]) -> dict[str, dict[int, list]]:
+    """The rows that a list tells of the pages with these keys, by name and page, in three queries."""
+    return {
+        "occasions": rows_of(Occasion, keys, "venue__locale"),
+        "venues": rows_of(VenueRow, keys, "venue__locale"),
+        "event_types": rows_of(EventTypeRow, keys, "event_type__locale"),
+    }
+
+
+def list_facts(page: EventPage, rows: dict[str, dict[int, list]]) -> EventFacts:
     """The facts of a page that a list tells; `rows` are those of the pages, by name and page."""
+    held = {name: found.get(page.pk, []) for name, found in rows.items()}
     return EventFacts(
         key=str(page.translation_key),
         language=event_language(page),
@@ -77,27 +95,25 @@ def list_facts(page: EventPage, rows: dict[str, dict[int, tuple]]) -> EventFacts
         online=page.online_facts(),
         registration=page.registration_facts(),
         recording=page.recording_facts(),
-        words_in=foreign_words(page.words_in),
-        **{name: found.get(page.pk, ()) for name, found in rows.items()},
+        words_in=foreign_facts(page, held),
+        **{name: row_facts(found) for name, found in held.items()},
     )
 
 
-def _rows(model, keys, related) -> dict[int, tuple]:
+def rows_of(model: type[Row], keys: list[int], *related: str) -> dict[int, list]:
+    """The rows of one kind of these pages, by page, in their order."""
     found = defaultdict(list)
-    for row in model.objects.filter(page__in=keys).select_related(related).order_by("sort_order", "pk"):
-        fact = row.facts()
-        if fact is not None:
-            found[row.page_id].append(fact)
-    return {page: tuple(facts) for page, facts in found.items()}
+    for row in model.objects.filter(page__in=keys).select_related(*related).order_by("sort_order", "pk"):
+        found[row.page_id].append(row)
+    return found
 
 
 def _card(page, rows, index, request, now) -> Card:
     event = list_facts(page, rows)
     own = same_language(page.locale.language_code) == same_language(index.locale.language_code)
     language = "" if own else event.language
-    occasions = _to_tell(event, page.zone, now)
-    where, mode = _place(event)
-    names = ("title", "subtitle", "lead", "where")
+    occasions = to_tell(event, page.zone, now)
+    towns, mode = _place(event)
     return Card(
         page=page,
         url=page.get_url(request) or "",
@@ -108,13 +124,13 @@ def _card(page, rows, index, request, now) -> Card:
         occasions=occasions[:SHOWN],
         on=occasions[0] if occasions else None,
         more=max(len(occasions) - SHOWN, 0),
-        where=where,
+        towns=towns,
         mode=mode,
-        langs={name: language or event.words_in.get(name, "") for name in names},
+        keys={row.pk: row.key for row in rows["occasions"].get(page.pk, ())},
     )
 
 
-def _to_tell(event, zone, now) -> tuple[facts_parts.Occasion, ...]:
+def to_tell(event: EventFacts, zone: ZoneInfo, now: dt.datetime) -> tuple[facts_parts.Occasion, ...]:
     """The occasions that are not over, soonest first; all of them where the whole event is."""
     timed = sorted(
         ((occasion_span(occasion, zone), occasion) for occasion in event.occasions),
@@ -124,11 +140,11 @@ def _to_tell(event, zone, now) -> tuple[facts_parts.Occasion, ...]:
     return tuple(left or [occasion for _, occasion in timed])
 
 
-def _place(event) -> tuple[str, str]:
-    """Types and towns, and the mode where it says more than the towns do."""
+def _place(event) -> tuple[tuple[str, ...], str]:
+    """The towns, and the mode where it says more than they do."""
     towns = [venue.city or venue.name for venue in event.venues]
     towns += [o.venue.city or o.venue.name for o in event.occasions if o.venue]
     mode = places.attendance_mode(event)
-    where = dict.fromkeys(part for part in (*event.event_types, *towns) if part)
+    where = tuple(dict.fromkeys(town for town in towns if town and town not in event.event_types))
     told = "" if towns and mode == places.IN_PERSON else str(terms.term(terms.ATTENDANCE_MODE, mode))
-    return ", ".join(where), told[:1].lower() + told[1:] if where else told
+    return where, told[:1].lower() + told[1:] if where or event.event_types else told

@@ -1,7 +1,7 @@
 """The three faces of a list: what is to come, what has been, one month."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.http import HttpRequest
@@ -81,8 +81,9 @@ class Face:
 
     @property
     def asks_more(self) -> int:
-        """How many of the filters that are folded away are set."""
-        return sum(bool(value) for value in (self.query.mode, self.query.since, self.query.until))
+        """How many of the filters that are folded away are set. The month itself is no filter."""
+        dates = () if self.name == MONTH else (self.query.since, self.query.until)
+        return sum(bool(value) for value in (self.query.mode, *dates))
 
     @property
     def heading(self) -> str:
@@ -95,7 +96,7 @@ class Face:
 
 def face(name: str, index: Page, request: HttpRequest, now: dt.datetime, language: str) -> Face:
     """The face for a request, at `now` (aware). A page number beyond the last gives the first page."""
-    events = visible(index, now)
+    events = visible(index, now, request)
     known = choices(index, now, events)
     query = read_query(request.GET, known.topics, known.types)
     build = {LIST: _upcoming, ARCHIVE: _archive, MONTH: _month}[name]
@@ -106,37 +107,35 @@ def face(name: str, index: Page, request: HttpRequest, now: dt.datetime, languag
 
 
 def _upcoming(selection: Selection, known, request, language) -> Face:
-    running = selection.running()
     promoted = 0 if selection.query.since else PROMOTED
     parts = [
         Part("starting", selection.starting()),
-        Part("running", running, promoted),
+        Part("running", selection.running(), promoted),
         Part("undated", selection.undated()),
     ]
     page = cut(parts, selection.query.page, app_settings.EVENTS_PER_PAGE)
-    first = list(running[: promoted + 1]) if promoted and selection.query.page == 1 else []
-    rows = [*first[:promoted], *page.rows.get("starting", []), *page.rows.get("running", [])]
-    undated = [found.pk for found in page.rows.get("undated", [])]
-    found = cards([*(row.page_id for row in rows), *undated], selection.index, request, selection.now)
+    first = page.skipped.get("running", []) if selection.query.page == 1 else []
+    rows = [*first[:promoted], *(row for part in page.rows.values() for row in part)]
+    found = cards([row.page for row in rows], selection.index, request, selection.now)
 
     def told(some) -> list[Card]:
-        return [listed_for(found[row.page_id], row.key) for row in some if row.page_id in found]
+        return [listed_for(found[row.page], row.occasion) for row in some if row.page in found]
 
     groups = [
         running_group(told(first[:promoted]), selection.today, max(len(first) - promoted, 0)),
         *month_groups(told(page.rows.get("starting", [])), language),
         later_group(told(page.rows.get("running", [])), selection.today),
-        undated_group(found[key] for key in undated if key in found),
+        undated_group(told(page.rows.get("undated", []))),
     ]
     shown = tuple(group for group in groups if group.cards)
     if first and not page.rows:  # nothing but what is going on
-        page = Cut({"running": first}, page.total, page.has_next, page.last)
+        page = replace(page, rows={"running": first})
     return Face(LIST, selection, known, page, shown, language=language)
 
 
 def _archive(selection: Selection, known, request, language) -> Face:
     page = cut([Part("past", selection.past())], selection.query.page, app_settings.EVENTS_PER_PAGE)
-    keys = [found.pk for found in page.rows.get("past", [])]
+    keys = [row.page for row in page.rows.get("past", [])]
     found = cards(keys, selection.index, request, selection.now)
     told = [_last(found[key]) for key in keys if key in found]
     first, last = selection.years()
@@ -147,7 +146,7 @@ def _archive(selection: Selection, known, request, language) -> Face:
 
 def _last(card: Card) -> Card:
     """The card, about the last of its occasions."""
-    return listed_for(card, max(card.event.occasions, key=lambda occasion: occasion.starts.on).id)
+    return replace(card, on=max(card.event.occasions, key=lambda occasion: occasion.starts.on))
 
 
 def _month(selection: Selection, known, request, language) -> Face:

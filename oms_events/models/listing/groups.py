@@ -69,7 +69,8 @@ def month_name(first: dt.date, language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def listed_for(card: Card, key: str) -> Card:
-    """The card, about the occasion with this key."""
+def listed_for(card: Card, occasion: int | None) -> Card:
+    """The card, about the occasion with this key in the database."""
+    key = card.keys.get(occasion)
     on = next((occasion for occasion in card.event.occasions if occasion.id == key), card.on)
     return replace(card, on=on)

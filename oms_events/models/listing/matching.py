@@ -14,6 +14,7 @@ from oms_events.rules import places
 
 # A search index outside the database answers with ids; more than so many it does not give.
 MOST_HITS = 10_000
+MOST_WORDS = 8  # more are left out of account
 ADDRESS = ("venue__name", "room", "venue__street", "venue__postcode", "venue__city", "venue__country")
 
 
@@ -33,7 +34,7 @@ def matching(events: QuerySet, query: Query) -> QuerySet:
         events = events.filter(pk__in=rows.values("page_id"))
     if query.mode:
         events = in_mode(events, query.mode)
-    return events.filter(pk__in=found(query.q)) if query.q else events
+    return having(events, query.q) if query.q else events
 
 
 def overlapping(events: QuerySet, since: dt.datetime | None, until: dt.datetime | None) -> QuerySet:
@@ -50,16 +51,34 @@ def bounds(since: dt.datetime | None, until: dt.datetime | None) -> dict[str, dt
     return {name: value for name, value in said.items() if value is not None}
 
 
-def found(text: str):
-    """The keys of the events that hold these words, through the site's search backend.
+def having(events: QuerySet, text: str) -> QuerySet:
+    """The events that have every word of the text, through the site's search backend.
 
-    A backend that lives in the database gives a subquery, so that one statement filters, sorts and cuts.
+    A word counts where it stands whole in any text of the event, and where a word of its title, its lead,
+    its places, topics or people begins with it. Text without a letter or a digit finds nothing.
     """
     # The backend on SQLite fails on a quotation mark without its other one; to the others it says nothing.
-    plain = " ".join(text.replace('"', " ").split())
-    if not plain:
-        return []
-    results = get_search_backend().search(plain, EventPage.objects.all(), order_by_relevance=False)
+    words = [word for word in text.replace('"', " ").split() if any(c.isalnum() for c in word)]
+    if not words:
+        return events.none()
+    backend, every = get_search_backend(), EventPage.objects.all()
+    for word in words[:MOST_WORDS]:
+        whole = backend.search(word, every, order_by_relevance=False)
+        begun = backend.autocomplete(word, every, order_by_relevance=False)
+        events = events.filter(Q(pk__in=_keys(whole)) | Q(pk__in=_keys(begun)))
+    return events
+
+
+def found(text: str) -> QuerySet:
+    """The keys of the events that have these words, for a query of another kind."""
+    return having(EventPage.objects.all(), text).order_by().values("pk")
+
+
+def _keys(results):
+    """The keys of what was found. A backend that lives in the database gives a subquery of its own.
+
+    So one statement filters, sorts and cuts.
+    """
     if hasattr(results, "get_queryset"):
         return results.get_queryset().order_by().values("pk")
     return [page.pk for page in results[:MOST_HITS]]

@@ -11,7 +11,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Page
 
 from oms_events.facts import Moment
@@ -112,24 +112,6 @@ class Selection:
         instant = dt.timedelta(microseconds=1)  # the end of a day is the next day's first instant
         return tuple(at and (at - instant).astimezone(self.zone).year for at in found)
 
-    def next_turn(self) -> dt.datetime | None:
-        """The next instant at which an event of the list starts or ends, whatever is asked for."""
-        occasions = Occasion.objects.filter(Exists(self._visible.filter(pk=OuterRef("page_id"))))
-        turns = [
-            _first(occasions, "first_instant", self.now),
-            _first(occasions, "last_instant", self.now),
-        ]
-        return min(filter(None, turns), default=None)
-
-    def last_turn(self) -> dt.datetime | None:
-        """The latest instant at which an event has started or ended."""
-        occasions = Occasion.objects.filter(Exists(self._visible.filter(pk=OuterRef("page_id"))))
-        turns = []
-        for name in ("first_instant", "last_instant"):
-            past = occasions.filter(**{f"{name}__lte": self.now}).order_by(f"-{name}")
-            turns.append(past.values_list(name, flat=True).first())
-        return max(filter(None, turns), default=None)
-
     def _midnight(self) -> dt.datetime:
         return Moment(self.today).first_instant(self.zone)
 
@@ -159,13 +141,3 @@ def month_bounds(first: dt.date, zone: ZoneInfo) -> tuple[dt.datetime, dt.dateti
     )
     end = Moment(last).first_instant(zone) if last else Moment(dt.date.max).last_instant(zone)
     return start, end
-
-
-def counted(rows: QuerySet) -> int:
-    """How many there are, at most one more than COUNTED."""
-    return rows.order_by()[: COUNTED + 1].count()
-
-
-def _first(rows: QuerySet, name: str, now: dt.datetime) -> dt.datetime | None:
-    later = rows.filter(**{f"{name}__gt": now}).order_by(F(name).asc())
-    return later.values_list(name, flat=True).first()

@@ -1,6 +1,8 @@
 """What base.html asks of the page tree: menu, breadcrumbs and the page in its other languages."""
 
 from django import template
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import get_language_info
 from wagtail.models import Page, Site
 
@@ -55,7 +57,8 @@ def site_languages(context) -> list[dict]:
     if not isinstance(page, Page) or not page.pk:
         return []
     request = context.get("request")
-    translations = page.get_translations().live().public().select_related("locale")
+    current = Q(expire_at=None) | Q(expire_at__gt=timezone.now())
+    translations = page.get_translations().live().public().filter(current).select_related("locale")
     return [
         {
             "code": translation.locale.language_code,

@@ -1,0 +1,1 @@
+"""What the pages, the calendar, the API and a load cost: `make bench`, see docs/reference/figures.md."""
