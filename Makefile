@@ -5,7 +5,7 @@ VENV ?= .venv
 WORKERS ?= auto
 # Database servers to test on beside SQLite, as URLs with a space between; those that do not answer are skipped.
 DATABASES ?= postgres://postgres@127.0.0.1/test mysql://root@127.0.0.1/test
-# What depends on the database. `make test` runs these on each server, `make test-all` everything.
+# What depends on the database. `make test-databases` runs these on each server, `make test-all` everything.
 ON_DATABASES = tests/api tests/listing tests/loading tests/models tests/translation
 
 PYTHON = $(VENV)/bin/python
@@ -14,7 +14,7 @@ MANAGE = $(PYTHON) manage.py
 PYTEST = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all test-oldest bench lint check-outputs real-events migrations messages catalogues chromium clean
+.PHONY: help demo test test-all test-databases test-oldest bench lint check-outputs real-events migrations messages catalogues chromium clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -67,6 +67,8 @@ endef
 
 test: $(VENV)/installed-test chromium ## all tests, with everything that they need
 	$(PYTEST) $(ARGS)
+
+test-databases: $(VENV)/installed-test ## what depends on the database, on each server of DATABASES that answers
 	$(call on-each-database,$(ON_DATABASES))
 
 test-all: $(VENV)/installed-test chromium ## every version in tox.ini that is here, then every test on every database

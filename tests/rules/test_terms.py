@@ -14,7 +14,7 @@ TABLES = {
     "ORGANISER_ROLE": "host co_organiser partner funder sponsor",
     "MEASURES": "hearing_loop sign_language speech_to_text step_free captions quiet_room",
     "KIND": "day parallel session break meal registration social other",
-    "ROLE": "moderator speaker keynote panellist chair facilitator rapporteur",
+    "ROLE": "moderator speaker keynote panellist chair facilitator rapporteur discussant",
 }
 
 
