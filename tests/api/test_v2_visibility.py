@@ -21,12 +21,15 @@ PAGES = "/api/v2/pages/"
 def is_hidden(page, client=None):
     """Whether neither list, filter, search, detail nor Wagtail's own pages tell of it."""
     client = client or Client()
-    queries = [{}, {"phase": "upcoming,ongoing,past,undated"}, {"search": page.title}, {"topic": "skog"}]
+    queries = [{}, {"phase": "upcoming,ongoing,past,undated"}, {"search": page.title}]
     told = [item["id"] for query in queries for item in ask(client=client, **query)["items"]]
+    # A topic that hidden events alone have is answered as one that nobody knows.
+    of_topic = client.get(EVENTS, {"topic": "skog"})
+    told += [item["id"] for item in of_topic.json().get("items", [])]
     # The website looks for what it does not find once more under a language, as Django's do.
     paths = [f"{EVENTS}{page.pk}/", f"{EVENTS}find/?id={page.pk}"]
     details = [client.get(path, follow=True).status_code for path in paths]
-    return page.pk not in told and details == [404, 404]
+    return page.pk not in told and details == [404, 404] and of_topic.status_code in (200, 400)
 
 
 @pytest.fixture
