@@ -57,6 +57,7 @@ def test_the_seminar_stands_in_the_strangers_own_look(manage):
 
 
 OWN_KIND = """
+import datetime as dt
 import json
 from django.conf import settings
 from django.test import Client
@@ -64,7 +65,7 @@ from oms_events.models import EventIndexPage, Occasion
 from tests.strangers.news.models import PublicMeeting
 settings.ALLOWED_HOSTS = ["*"]
 page = PublicMeeting(title="Samråd om dammen", slug="samrad", case_number="RS 2026-117")
-page.occasions = [Occasion(starts_on="2026-10-25", starts_at="09:00")]
+page.occasions = [Occasion(starts_on=dt.date(2026, 10, 25), starts_at=dt.time(9))]
 EventIndexPage.objects.first().add_child(instance=page)
 page.save_revision().publish()
 kind = "strangers_news.PublicMeeting"
