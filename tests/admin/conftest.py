@@ -1,10 +1,10 @@
-"""Editors who are logged in."""
+"""Editors who are logged in, and what their pages go through."""
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test import Client
-from wagtail.models import GroupPagePermission
+from wagtail.models import GroupApprovalTask, GroupPagePermission, Workflow, WorkflowPage, WorkflowTask
 
 from tests.factories import index
 
@@ -34,6 +34,17 @@ def writer(site):
     user = get_user_model().objects.create_user("skribent", "skribent@example.org", "skribent")
     user.groups.add(group)
     return logged_in(user)
+
+
+@pytest.fixture
+def workflow(site):
+    """Swedish events go by the moderators before they are published."""
+    task = GroupApprovalTask.objects.create(name="Granskning", active=True)
+    task.groups.add(Group.objects.get(name="Moderators"))
+    found = Workflow.objects.create(name="Granskning", active=True)
+    WorkflowTask.objects.create(workflow=found, task=task, sort_order=0)
+    WorkflowPage.objects.create(workflow=found, page=index())
+    return found
 
 
 def codename_of(name):

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from wagtail import hooks
-from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import Page, Workflow
 
 from oms_events.models import EventPage
 from oms_events.translation import carry as carrying
@@ -28,17 +28,6 @@ REASON = {"status_reason": "Storm."}
 def before_it():
     with time_machine.travel(NOW, tick=True):
         yield
-
-
-@pytest.fixture
-def workflow(site):
-    """Swedish events go by the moderators before they are published."""
-    task = GroupApprovalTask.objects.create(name="Granskning", active=True)
-    task.groups.add(Group.objects.get(name="Moderators"))
-    found = Workflow.objects.create(name="Granskning", active=True)
-    WorkflowTask.objects.create(workflow=found, task=task, sort_order=0)
-    WorkflowPage.objects.create(workflow=found, page=index())
-    return found
 
 
 def cancel(browser, page, **said):

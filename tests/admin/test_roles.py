@@ -1,26 +1,13 @@
 """Editors without the right to publish, workflows, locks and comments."""
 
-import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
-from wagtail.models import Comment, GroupApprovalTask, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import Comment
 
 from oms_events.models import EventPage
 from tests.admin.forms import new, sent
 from tests.factories import event, index
 
 ITEM = {"kind": "session", "title": "Inledning", "starts": "09:00"}
-
-
-@pytest.fixture
-def workflow(site):
-    """Swedish events go by the moderators before they are published."""
-    task = GroupApprovalTask.objects.create(name="Granskning", active=True)
-    task.groups.add(Group.objects.get(name="Moderators"))
-    found = Workflow.objects.create(name="Granskning", active=True)
-    WorkflowTask.objects.create(workflow=found, task=task, sort_order=0)
-    WorkflowPage.objects.create(workflow=found, page=index())
-    return found
 
 
 def save(browser, page, **changes):
