@@ -67,13 +67,14 @@ def test_personal_data_leave_every_face_at_one_instant(page, client):
     assert PERSON["title"] in after[f"{LIST}ett-mote/"] and CONTACT["unit"] in after[f"{LIST}ett-mote/"]
 
 
-def test_no_cache_keeps_the_page_past_that_instant(page, client):
-    answer = client.get(f"{LIST}ett-mote/")
+@pytest.mark.parametrize("address", [f"{LIST}ett-mote/", f"{LIST}ics/", f"{LIST}atom/"])
+def test_no_cache_keeps_an_answer_past_that_instant(page, client, address):
+    answer = client.get(address)
     assert "max-age=2" in answer["Cache-Control"]
-    modified = answer["Last-Modified"]
     with at(HIDES):
-        again = client.get(f"{LIST}ett-mote/", headers={"if-modified-since": modified})
-    assert again.status_code == 200
+        since = client.get(address, headers={"if-modified-since": answer["Last-Modified"]})
+        match = client.get(address, headers={"if-none-match": answer["ETag"]})
+    assert since.status_code == match.status_code == 200
 
 
 def test_the_editor_and_the_dump_keep_them(page, client):

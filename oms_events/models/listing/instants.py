@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 from wagtail.models import Page
 
+from oms_events.conf import app_settings
 from oms_events.facts import EventFacts
 from oms_events.models.caching import last_change, latest, moments, next_change
+from oms_events.models.event import EventPage
 from oms_events.models.rows import Occasion
+from oms_events.rules.personal import hides_at
 
 
 def instants(
@@ -19,8 +22,10 @@ def instants(
     `page` is the list, where there is one; `told` are events of which registration is told, too.
     """
     told = list(told)
-    known = moments(page, **turns(now))
-    to_come = (known.pop("starts"), known.pop("ends"), next_change(told, now))
+    known = moments(page, **turns(now), **hidings(now))
+    for name in known.keys() & {"hides", "hidden"}:
+        known[name] = hides_at(known[name], app_settings.HIDE_PERSONAL_DATA_AFTER_DAYS)
+    to_come = (*(known.pop(name, None) for name in ("starts", "ends", "hides")), next_change(told, now))
     pages = [page] if page else []
     return min(filter(None, to_come), default=None), latest(*known.values(), last_change(told, now, *pages))
 
@@ -39,3 +44,15 @@ def turns(now: dt.datetime) -> dict[str, QuerySet]:
         rows = occasions.filter(**{f"{column}__{way}": now})
         found[turn] = rows.order_by(column if turn in later else f"-{column}").values(column)[:1]
     return found
+
+
+def hidings(now: dt.datetime) -> dict[str, QuerySet]:
+    """The ends of the events whose personal data will be hidden next (`hides`) and were last (`hidden`)."""
+    days = app_settings.HIDE_PERSONAL_DATA_AFTER_DAYS
+    if days is None:
+        return {}
+    events, ended = EventPage.objects.live().order_by("last_end"), now - dt.timedelta(days=days)
+    return {
+        "hides": events.filter(last_end__gt=ended).values("last_end")[:1],
+        "hidden": events.filter(last_end__lte=ended).reverse().values("last_end")[:1],
+    }
