@@ -93,6 +93,7 @@ def _add(source, event, locale, load):
     revision = page.save_revision(user=load.user)
     if load.publish:
         revision.publish(user=load.user, skip_permission_checks=True)
+        page.refresh_from_db(fields=["live"])  # another object of the page was published
     else:
         log(instance=page, action="wagtail.create", user=load.user, revision=revision, content_changed=True)
     return page

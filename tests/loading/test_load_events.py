@@ -49,6 +49,7 @@ def test_event_goes_under_the_parent_that_is_named(site, write):
 def test_a_page_that_may_hold_an_index_gets_one(site, write):
     out = load(write(said()), parent="/start/")
     assert "/start/evenemang/vattendagen/" in out
+    assert "(draft)" not in out and "1 event(s) loaded" in out
 
 
 @pytest.mark.parametrize("place", ["/start/finns-inte/", "/start/evenemang/vattendagen/"])
