@@ -21,6 +21,13 @@ DATABASES = {"default": database_from_url(os.environ.get("DATABASE_URL") or "sql
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
+# As on a website, each thread has a connection of its own: a database in memory would be one for the test and
+# for all that its browser asks at once, with one transaction for all. No disk is waited for.
+if DATABASES["default"]["NAME"] == ":memory:":
+    _DATABASE = tempfile.TemporaryDirectory(prefix="oms-events-tests-")
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(_DATABASE.name, "test.sqlite3")}
+    DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF"
+
 # Uploaded files go into a folder that is removed when the tests end.
 _MEDIA = tempfile.TemporaryDirectory(prefix="oms-events-tests-")
 MEDIA_ROOT = _MEDIA.name

@@ -83,7 +83,7 @@ def test_an_editor_opens_changes_and_publishes_the_seminar(seminar, live_server,
     assert lead.input_value().startswith("I en helt ny studie")
     lead.fill("Ny ingress.")
     tab.locator(".footer__container .w-dropdown-button [data-w-dropdown-target=toggle]").first.click()
-    with tab.expect_navigation():
+    with tab.expect_event("load"):
         tab.get_by_role("button", name="Publicera").click()
     tab.goto(seminar)
     assert tab.locator(".oms-lead").inner_text() == "Ny ingress."

@@ -45,8 +45,9 @@ def open_tab(tab, of):
 def press(tab, name):
     """One of the buttons under the form: save, publish."""
     tab.locator(".footer__container [data-w-dropdown-target=toggle]").first.click()
-    # A click returns before the form has been answered.
-    with tab.expect_navigation():
+    # A click returns before the form has been answered, and a draft saved meanwhile changes the address
+    # without a new page.
+    with tab.expect_event("load"):
         tab.get_by_role("button", name=name).click()
 
 

@@ -19,7 +19,7 @@ def send(tab, text):
     tab.visit("oms_events/import/")
     file = {"name": "tabell.csv", "mimeType": "text/csv", "buffer": text.encode()}
     tab.set_input_files("#id_file", file)
-    with tab.expect_navigation():
+    with tab.expect_event("load"):
         tab.get_by_role("button", name="Läs filen").click()
 
 
@@ -31,7 +31,7 @@ def test_a_table_is_previewed_and_becomes_drafts_in_the_list(editor):
     send(editor, TABLE)
     expect(editor.locator("main")).to_contain_text("lördag 31 maj 2031")
     assert faults(editor) == []
-    with editor.expect_navigation():
+    with editor.expect_event("load"):
         editor.get_by_role("button", name="Skapa utkasten").click()
     expect(editor.locator("body")).to_contain_text("2 utkast skapades")
     editor.visit("oms_events/events/?topic=vatten")
@@ -57,10 +57,10 @@ def test_registration_of_chosen_events_is_closed_from_the_list(editor):
     editor.evaluate(f"window.shown = {shown}; null")
     editor.locator("[data-bulk-action-footer]").get_by_role("button", name="Mer").click()
     editor.evaluate("window.shown.then(() => null)")
-    with editor.expect_navigation():
+    with editor.expect_event("load"):
         editor.get_by_role("link", name="Stäng anmälan till de valda evenemangen").click()
     assert faults(editor) == []
-    with editor.expect_navigation():
+    with editor.expect_event("load"):
         editor.get_by_role("button", name="Stäng anmälan").click()
     assert "todo=closing" in editor.url
     expect(editor.locator("body")).to_contain_text("Anmälan stängdes för 1 evenemang")

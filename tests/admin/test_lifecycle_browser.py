@@ -28,12 +28,12 @@ SAID = {
 def choose(tab, name):
     """An action from the menu beside the page's title."""
     tab.get_by_role("button", name="Handlingar", exact=True).first.click()
-    with tab.expect_navigation():
+    with tab.expect_event("load"):
         tab.get_by_role("link", name=name).click()
 
 
 def send(tab):
-    with tab.expect_navigation():
+    with tab.expect_event("load"):
         tab.locator("#w-editor-form button[type=submit]").click()
 
 

@@ -40,7 +40,7 @@ def test_a_translated_event_shows_a_new_time_at_once(admin, live_server):
 
     tab = admin(f"/admin/localize/submit/page/{page.pk}/")
     tab.locator("input[name=locales]").first.check()
-    with tab.expect_navigation():
+    with tab.expect_event("load"):
         tab.locator("main form button[type=submit], main form input[type=submit]").first.click()
     assert not english().live
 
@@ -57,7 +57,7 @@ def test_a_translated_event_shows_a_new_time_at_once(admin, live_server):
         row.get_by_text(words).first.wait_for()
     assert StringTranslation.objects.filter(data="The water day").exists()
     assert StringSegment.objects.filter(string__data="Inledning").exists()
-    with tab.expect_navigation():
+    with tab.expect_event("load"):
         tab.get_by_role("button", name="Publicera").first.click()
     assert english().live
     tab.goto(f"{live_server.url}{english().url}")

@@ -3,6 +3,15 @@
 (() => {
   const { Controller } = window.StimulusModule;
 
+  /* A block's state with the words of its editors as text: an editor made from its own state writes its
+     field only a moment later, and a form that is saved meanwhile would lose the words. */
+  const written = (state) => {
+    if (state?.getCurrentContent) return JSON.stringify(window.Draftail.serialiseEditorStateToRaw(state));
+    if (Array.isArray(state)) return state.map(written);
+    if (state?.constructor !== Object) return state;
+    return Object.fromEntries(Object.entries(state).map(([name, value]) => [name, written(value)]));
+  };
+
   class PastedController extends Controller {
     static targets = ['told', 'undo'];
 
@@ -15,7 +24,7 @@
     put({ detail: { stream, blocks, replace, told } }) {
       if (stream !== this.streamValue) return;
       const field = this.root.rootBlock;
-      this.before = field.getState();
+      this.before = written(field.getState());
       if (replace) field.clear();
       const first = field.children.length;
       this.insert(blocks);
