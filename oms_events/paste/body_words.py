@@ -25,7 +25,7 @@ BODIES = frozenset(
     orchestra ensemble förlag forlag kustantamo gazette tidskrift tidning architects arkitekter consulting
     consultants klinik kliniken hembygdsförening byalag velforening grendelag idrettslag idrottsförening
     ungdomsråd elevråd borettslag unit division faculty fakultet fakulteten fakultetet laboratory
-    laboratoriet tiedekunta osasto yksikkö keskusliitto
+    laboratoriet representation mission högskolorna tiedekunta osasto yksikkö keskusliitto
     """.split()
 )
 
@@ -43,7 +43,7 @@ BODY_ENDINGS = tuple(
     akademin akademien förvaltningen kontoret sekretariatet teatern organisation organisationen fonden
     kammaren samverkan unionen partiet klustret sällskapet arkivet biblioteket säätiö seura järjestö
     verkosto yhdistys ägarna laget lauget forum bladet tidningen avisen regionen utredningen utvalget
-    udvalget ringen linjen forsk gården huset rørelsen rörelsen cirkeln hjälpen
+    posten tidende udvalget ringen linjen forsk gården huset rørelsen rörelsen cirkeln hjälpen
     """.split()
 )
 

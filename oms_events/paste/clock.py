@@ -39,7 +39,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    r"\s*(?:[%‰€]|(?:procent|prosent|percent|kr|sek|euro|km|miljon|miljoner|milj|millioner|million|meter|år|kg)\b)",
+    r"\s*(?:[%‰€]|(?:procent|prosent|percent|kr|sek|euro|km|miljon|miljoner|milj|millioner|million|meter|"
+    r"år|kg)\b)",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -82,6 +83,27 @@ def clock(text: str) -> str | None:
     return f"{hour % 24:02d}:{minute:02d}"
 
 
+HALVED = re.compile(_HALF, re.IGNORECASE)
+
+
+def span(first: str, second: str | None) -> tuple[str | None, str | None]:
+    """Start and end as HH:MM; "1.00–2.30 pm" and "11–12.30 pm" say for both what half of the day it is."""
+    starts, ends = clock(first), clock(second) if second else None
+    if not starts or not ends:
+        return starts, ends
+    halves = [HALVED.search(first), HALVED.search(second or "")]
+    if halves[1] and not halves[0] and starts < "12:00" and later(starts) <= ends:
+        return later(starts), ends
+    if halves[0] and not halves[1] and ends < starts and ends < "12:00":
+        return starts, later(ends)
+    return starts, ends
+
+
+def later(time: str) -> str:
+    """The same time twelve hours on."""
+    return f"{int(time[:2]) + 12:02d}{time[2:]}"
+
+
 def leading(text: str) -> tuple[Hours, str] | None:
     """The time that opens a line, and the rest of the line; None where none does."""
     start = text.lstrip(" ([*_")[:1]
@@ -95,7 +117,7 @@ def leading(text: str) -> tuple[Hours, str] | None:
     second = found["b"] or found["d"]
     if not _believable(found, text[match.end() :]):
         return None
-    starts, ends = clock(first), clock(second) if second else None
+    starts, ends = span(first, second)
     if starts is None or (second and ends is None):
         return None
     end = match.end()
@@ -149,7 +171,8 @@ def after_day(text: str) -> tuple[str, Hours, str] | None:
 
 
 _DAY_AND_TIME = re.compile(
-    r"(?P<day>[^\W\d_]{4,12}dag(?:en)?\b[^:]{0,24}?|[^\W\d_]{3,6}day\b[^:]{0,24}?|[^\W\d_]{4,10}(?:tai|viikko)\b[^:]{0,24}?)"
+    r"(?P<day>[^\W\d_]{4,12}dag(?:en)?\b[^:]{0,24}?|[^\W\d_]{3,6}day\b[^:]{0,24}?|[^\W\d_]{4,10}(?:tai|"
+    r"viikko)\b[^:]{0,24}?)"
     r"[\s,]+(?:kl|klo|at)?\.?\s*\d{1,2}[.:]\d\d(?:\s?[-–—]\s?\d{1,2}[.:]\d\d)?\s*(?::|[–—-]\s)",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, field
 
@@ -12,30 +11,24 @@ from oms_events.paste.kinds import kind_of
 from oms_events.paste.numbers import is_track, printed_number
 from oms_events.paste.parts import Row
 from oms_events.paste.people import has_name, read_people
+from oms_events.paste.phrases import QUOTES
 from oms_events.paste.places import is_place, labelled_place
 from oms_events.paste.plain_words import PLACE_LABELS
 from oms_events.paste.role_words import role_of
+from oms_events.paste.rounds import is_parallel, rounds_of
 from oms_events.paste.sequence import People
-from oms_events.paste.shapes import is_body
 from oms_events.paste.source import Line
+from oms_events.paste.speakers import speaks_for
 from oms_events.paste.titles import split_title
+from oms_events.paste.writing import as_html
 
 # Lines under one row that are looked at; an abstract may be longer and stays text.
 MAX_LINES = 150
-_PARALLEL = re.compile(
-    r"parallel|rinnakkai|valfri|valbar|runda\b|runde\b|round\b|rond\b|kierros|breakout|spår\b|tracks?\b|workshops|"
-    r"pass \d",
-    re.IGNORECASE,
-)
 _ORGANISER = re.compile(
     r"^(?:arrangör(?:er)?|arrangør(?:er)?|vært(?:er)?|organi[sz]er(?:s|ed by)?|hosted by|järjestäjä(?:t)?)"
     r"\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"^\s*(?:v\.?/|v\.|v:|ved|gjennom|genom|gennem|represented by|företrädd av)\s*", re.IGNORECASE
-)
-_QUOTES = "\"”“»«'’‘"
 _SUBJECT_AND_NAME = re.compile(r"(?P<subject>[^:,]{2,60}):\s+(?P<who>\S.*)")
 _ROLE_ONLY = re.compile(r"^(?P<label>[^\W\d_][\w\s/]{1,30}?)\s*:$")
 
@@ -72,9 +65,9 @@ class _Reader:
         self.listed = all(read_people(line.text) for line in lines if line.level)
         # Several lines of people: one person a line.
         self.alone = sum(_is_of_people(line) for line in lines) > 1
-        self.parallel = bool(_PARALLEL.search(title)) and not nested
+        self.parallel = is_parallel(title) and not nested
         if self.parallel:
-            lines = self._parallel(lines)
+            self.children, lines = rounds_of(lines, self.listed)
         for line in lines:
             self._line(line)
         self.texts += [(line.level > 0, line.text) for line in rest]
@@ -93,19 +86,6 @@ class _Reader:
         if head.named:
             self.doubts.append("names")
         return head.title
-
-    def _parallel(self, lines: list[Line]) -> list[Line]:
-        """Bullets with words of their own under parallel sessions are those sessions; gives the lines left
-        over."""
-        top = min((line.level for line in lines if line.level), default=0)
-        heads = [at for at, line in enumerate(lines) if line.level == top]
-        if not top or len(heads) < 2 or any(printed_number(lines[at].text) for at in heads):
-            return lines
-        if all(at + 1 == after for at, after in zip(heads, heads[1:], strict=False)) or self.listed:
-            return lines
-        for at, after in zip(heads, [*heads[1:], len(lines)], strict=True):
-            self.children.append(Row(lines[at].text, lines=lines[at + 1 : after], line=lines[at].number))
-        return lines[: heads[0]]
 
     def _add(self, people: People, note: str = "") -> None:
         for person in people.contributors:
@@ -158,7 +138,7 @@ class _Reader:
             self.role = role_of(label["label"])
             return
         spoken = SPEAKER_FIRST.fullmatch(text)
-        if spoken and not (line.level or spoken["said"][0] in _QUOTES or is_bare_name(spoken["who"])):
+        if spoken and not (line.level or spoken["said"][0] in QUOTES or is_bare_name(spoken["who"])):
             spoken = None
         if spoken and (said := speaker_of(spoken, self.english)):
             self._add(said, spoken["said"])
@@ -204,7 +184,7 @@ class _Reader:
     def _subject(self, line: Line, subject: str, people) -> bool:
         """ "Own subject, name, job" under a title: the subject is the person's note; before people in prose
         it is text. A body in the subject's place, "Byalaget v/ Anna Ek", is the person's."""
-        if self._is_bodys(line, subject, people):
+        if speaks_for(line, subject, people):
             for person in people.contributors:
                 person["organisation"] = subject
             self._add(people)
@@ -221,21 +201,6 @@ class _Reader:
             self._add(people, subject)
         return True
 
-    def _is_bodys(self, line: Line, subject: str, people: People) -> bool:
-        """Those who come after a body speak for it."""
-        if any("organisation" in person for person in people.contributors) or not is_body(subject):
-            return False
-        after = line.text[len(subject) :]
-        if after.startswith(":"):
-            return True
-        if len(people.contributors) != 1:
-            return False
-        office = people.contributors[0].get("title")
-        # "Byalaget, ordförande Anna Ek": an office before the name is an office in that body.
-        return bool(_BY.match(after)) or bool(
-            office and line.level and after.lstrip(" ,–—-").startswith(office)
-        )
-
     def _settle(self, row: Row) -> None:
         item = {"kind": kind_of(self.item.get("title", ""), bool(self.people))}
         item.update(self.item)
@@ -245,31 +210,15 @@ class _Reader:
         if row.hours.open_ended:
             item["open_ended"] = True
         if self.texts:
-            item["description"] = _html(self.texts)
+            item["description"] = as_html(self.texts)
         if self.people:
             item["contributors"] = self.people
         children = [content_of(child, self.english, self.repeated, nested=True) for child in self.children]
-        if children and (len(children) > 1 or _PARALLEL.search(item.get("title", ""))):
-            item["kind"] = (
-                "parallel" if _PARALLEL.search(item.get("title", "")) and not self.people else "session"
-            )
+        several = is_parallel(item.get("title", ""))
+        if children and (len(children) > 1 or several):
+            item["kind"] = "parallel" if several and not self.people else "session"
         self.content = Content(item, list(dict.fromkeys(self.doubts)), children, row.line)
 
 
 def _is_of_people(line: Line) -> bool:
     return line.hint != "body" and len(line.text) < 160 and read_people(line.text) is not None
-
-
-def _html(texts: list[tuple[bool, str]]) -> str:
-    """Paragraphs and bullets as the document's HTML, escaped."""
-    parts, bullets = [], []
-    for bullet, text in [*texts, (False, "")]:
-        if bullet:
-            bullets.append(f"<li>{html.escape(text, quote=False)}</li>")
-            continue
-        if bullets:
-            parts.append(f"<ul>{''.join(bullets)}</ul>")
-            bullets = []
-        if text:
-            parts.append(f"<p>{html.escape(text, quote=False)}</p>")
-    return "".join(parts)

@@ -13,7 +13,8 @@ _WEEKDAY = (
     r"(?:m[åa]ndag|t[iy][rs]s?dag|onsdag|torsdag|fredag|l[öø]rdag|laurdag|s[öø]ndag|sundag)(?:en|ar)?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:maanantai|tiistai|torstai|perjantai|lauantai|sunnuntai)(?:na)?|keskiviikko(?:na)?"
-    r"|(?:mån|tis|ons|tors|tor|fre|lör|sön|man|tir|lør|søn|mon|tue|wed|thu|fri|sat|sun|ma|ti|ke|to|pe|la|su)\.?(?=\s+\d)"
+    r"|(?:mån|tis|ons|tors|tor|fre|lör|sön|man|tir|lør|søn|mon|tue|wed|thu|fri|sat|sun|ma|ti|ke|to|pe|la|"
+    r"su)\.?(?=\s+\d)"
 )
 _DATE = (
     rf"\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?(?:st|nd|rd|th|:e)?\.?\s*(?:of\s+)?{MONTH}\b\.?(?:,?\s+\d{{4}})?"
@@ -29,7 +30,8 @@ _PIECE = re.compile(
 )
 _FILLER = re.compile(
     r"\b(?:den|d|the|of|program(?:me|met)?|agenda|ohjelma|schedule|för|for|til|preliminärt|preliminary|draft|"
-    r"foreløpig|foreløbigt|alustava|date|datum|dato|när|when|aika|morning|afternoon|evening|förmiddag|eftermiddag|"
+    r"foreløpig|foreløbigt|alustava|date|datum|dato|när|when|aika|morning|afternoon|evening|förmiddag|"
+    r"eftermiddag|"
     r"formiddag|ettermiddag|em|fm)\b\.?",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ _TOP = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"^(?:förmiddag|eftermiddag|kväll|formiddag|ettermiddag|eftermiddag|aften|aamupäivä|iltapäivä|morning|afternoon|"
+    r"^(?:förmiddag|eftermiddag|kväll|formiddag|ettermiddag|eftermiddag|aften|aamupäivä|iltapäivä|morning|"
+    r"afternoon|"
     r"evening|förmiddagen|eftermiddagen|formiddagen)(?:spass| session|en)?\s*:?$",
     re.IGNORECASE,
 )
@@ -30,6 +31,19 @@ _PART = re.compile(
 def is_header(text: str) -> bool:
     """ "Program", "Agenda", "Tid": a word that says what follows and is no row; "Förmiddag" too."""
     return bool(_HEADER.match(text) or _PART.match(text))
+
+
+# "Tema: …", "Datum: …", "Moderator för dagen …" say what holds for the whole.
+_ABOUT = re.compile(
+    r"^(?:tema|theme|aihe|emne|datum|dato|date|aika|tid|time|when|när|hvornår|målgrupp|målgruppe|språk|"
+    r"language)\s*:\s",
+    re.IGNORECASE,
+)
+
+
+def is_about_all(lines: list[Line], at: int) -> bool:
+    """ "Tema: Sjöarnas framtid" above all rows: a fact of the whole and no row."""
+    return at < 6 and not lines[at].level and bool(_ABOUT.match(lines[at].text))
 
 
 def is_top_header(lines: list[Line], at: int) -> bool:

@@ -69,12 +69,21 @@ def _title_below(head: Headline, lines: list[Line], repeated: frozenset[str]) ->
 
 
 def _title_after_people(head: Headline, lines: list[Line]) -> None:
-    """The speaker first and the subject on the next line."""
+    """The speakers first, a line each, and the subject on the line below."""
+    said = next((at for at, line in enumerate(lines[:8]) if not _is_of_people(line)), len(lines))
+    if said and said + 1 == len(lines) and title_like(lines[said], 16) and not lines[said].gap:
+        head.people += [people for line in lines[:said] if (people := read_people(line.text))]
+        del lines[:said]
     line = lines[0]
     quoted = line.text[0] in "\"”“«»'"
     if line.level or line.hint or not (quoted or title_like(line, 40)) or split_title(line.text)[1]:
         return
     head.title = lines.pop(0).text.strip(CLOSING)
+
+
+def _is_of_people(line: Line) -> bool:
+    people = None if line.hint or line.level else read_people(line.text)
+    return people is not None and people.strength > 1
 
 
 def _read_title(head: Headline, text: str, english: bool) -> None:

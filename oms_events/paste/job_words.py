@@ -37,6 +37,15 @@ JOBS = frozenset(
     gårdbruker skogsägare fiskare fisker frivillig aktivist tandläkare studerande ordstyrer tohtori dosentti
     maisteri rovasti pappi kriitikko kääntäjä kuvataiteilija eläkeläinen maanviljelijä vapaaehtoinen
     kunnanjohtaja kaupunginjohtaja apulaisprofessori puutarhuri valokuvaaja ohjaaja
+    mep msp adm.dir adm.direktør fuldmægtig fullmektig sakkunnig tillitsvalgt kassör kasserer revisor
+    bestyrer styrer
+    gartner tømrer stifter medstifter smed murare målare jägare uppfinnare jordmor jordemoder vernepleier
+    elektriker mekaniker kirurg dietist socionom vaktmästare piispa perustaja omistaja emäntä isäntä kätilö
+    tiedottaja valtuutettu meppi kirkkoherra carer clerk convenor convener keeper registrar captain skipper
+    grower producer technician broadcaster columnist correspondent commentator presenter trainer counsellor
+    therapist physiotherapist dietitian paramedic firefighter attaché envoy postdoctoral headteacher
+    vice-president secretary-general statistician historians mathematician astronomer meteorologist
+    oceanographer demographer geneticist kirjastonhoitaja kouluttaja tulkki kokki muotoilija säveltäjä
     """.split()
 )
 
@@ -74,7 +83,14 @@ JOB_ENDINGS = tuple(
     skötare vårdare terapeut pilot chaufför förare
     snickare handlare
     konservator konservatorn etnolog arkivarie kemist kemiker fysiker botanist botaniker zoolog teolog
-    filosof pensionär husarbetare brandman förskollärare
+    filosof pensionär husarbetare brandman förskollärare föreståndare forstander forstanderen bestyrer
+    ansvarig ansvarlig behandler olog ologen tograf eograf emograf etnograf förvaltare förman ombudet aktivist
+    fysioterapeut kommunikatör informatör kompositör koreograf matematiker astronom meteorolog grundare
+    grunnlegger stifter tagare inköpare upphandlare skogvaktare vaktmästare uppfödare jägare revisor
+    representant representanten pleier plejer styrer gartner bygger kirurg historiker suunnittelijat
+    esimies perustaja omistaja kouluttaja tiedottaja viestijä kalastaja historioitsija dosentti psykologi
+    hoitajat muotoilija valtuutettu kirjastonhoitaja pensionist praktikant stipendiat studerende studerande
+    student studenten
     """.split()
 )
 

@@ -34,19 +34,34 @@ _DAY_PARTS = frozenset(
 KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _ENDINGS = {
     "meal": ("lunch", "lunchen", "middag", "middagen", "frukost", "lounas", "illallinen", "lunsj", "buffé"),
-    "break": ("paus", "pausen", "pause", "pausen", "fika", "kaffe", "kahvi", "kahvit", "tauko", "servering"),
+    "break": (
+        "paus",
+        "pausen",
+        "pause",
+        "pausen",
+        "fika",
+        "kaffe",
+        "kahvi",
+        "kahvit",
+        "tauko",
+        "servering",
+        "kahvitarjoilu",
+    ),
     "social": ("mingel", "minglet"),
 }
 _PHRASES = {
     "registration": re.compile(
-        r"doors? open|drop[ -]in\b|dör(?:ar|rar)na öppna|dørene åpne|døren[e]? åbne|ovet auki|"
-        r"link(?:en)? öppna",
+        r"drop[ -]in\b|ovet (?:auki|avautuvat)|linja(?:t)? auki|"
+        r"(?:doors?|dörr\w*|dør\w*|\w*rum(?:met)?|\w*rom(?:met)?|room|sal(?:en)?|lokale[nrt]?|länk(?:en)?|"
+        r"link(?:en)?|"
+        r"zoom|teams)\s+(?:\w+\s+)?(?:öppna\w*|åpn\w+|åbn\w+|open\w*)",
         re.I,
     ),
 }
 # Something is said or done here although it is named after a meal or a break.
 _SAID = re.compile(
-    r"föreläs|föredrag|samtal|panel|seminar|presentation|keynote|workshop|tal\b|debatt?\b|discussion|lecture|session|"
+    r"föreläs|föredrag|samtal|panel|seminar|presentation|keynote|workshop|tal\b|debatt?\b|discussion|"
+    r"lecture|session|"
     r"oplæg|foredrag|innlegg|samtale|puhe|keskustelu|alustus|diskussion|frågor|questions|q&a",
     re.I,
 )
@@ -54,13 +69,16 @@ _WHEN = frozenset(
     "inför före efter till under vid etter før til mellom before after during ennen jälkeen om about".split()
 )
 _CLOSE = re.compile(
-    r"^(?:(?:vi|dagen|konferensen|mötet|seminariet|programmet|konferensen|tilaisuus|päivä|seminaari|ohjelma)\s+)?"
+    r"^(?:(?:vi|dagen|konferensen|mötet|seminariet|programmet|konferensen|tilaisuus|päivä|seminaari|"
+    r"ohjelma)\s+)?"
     r"(?:avslut|avslutas|avslutning|avslutar|slut|stängning|stänger|hemresa|hemfärd|avresa|hejdå|"
     r"slutt|avslutning|vel hjem|hjemreise|afslutning|farvel|møteslutt|slutt for dagen|"
     r"close|closes|end|ends|finish|departure|adjourn|adjourns|adjournment|avrundning|"
     r"päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|"
     r"god hemresa|tack för idag|tack för i dag|"
     r"tak for i dag|takk for i dag|kiitos)"
+    r"(?:\s+(?:och|og|and|ja|&)\s+(?:tack|takk|tak|thanks|kiitos|hemfärd|hjemreise|hemresa|farväl|farvel|"
+    r"goodbye))?"
     r"(?:\s+(?:för|av|for|of|på)\s+(?:i?\s?dag|dagen|the day|programmet|seminariet))?$",
     re.I,
 )

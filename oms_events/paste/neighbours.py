@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oms_events.paste.phrases import Phrase
 from oms_events.paste.shapes import shapes
 
@@ -19,6 +21,11 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
         follows = phrases[index + 1][1] if index + 1 < len(phrases) else None
         if phrase.kind == "capital" and follows and follows.kind == "job" and _may_be_named(phrase.text):
             phrase.kind, phrase.name = "person", phrase.text
+        if before and link == "," and _goes_on(before, phrase, follows):
+            # "Commissioner for Land, Water and Food, European Commission"
+            before.title = f"{before.title}, {phrase.text}"
+            before.text = f"{before.text}, {phrase.text}"
+            phrase.kind = "nothing"
         if not before or phrase.kind != "person":
             continue
         if link == "," and is_bare(before) and _office_of_body(phrase):
@@ -35,6 +42,21 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
         elif link == "," and (_is_bodys(phrases, index, alone) or _closes_pair(phrases, index)):
             phrase.kind, phrase.sure = "capital", False
     return True
+
+
+_LISTED = re.compile(r"(?:^| )(?:and|och|og|&|ja) ")
+_FOR = re.compile(r" (?:for|för|of|av|af|i) (?:the )?(?P<first>[^\W\d_]+)$")
+
+
+def _goes_on(before: Phrase, phrase: Phrase, follows: Phrase | None) -> bool:
+    """The office lists more than one thing: "Minister for Land" + "Water and Food" before a body, "fylkesråd
+    for næring" + "kultur og helse"."""
+    listed = before.title and not before.body and _LISTED.search(phrase.text) and _FOR.search(before.title)
+    if not listed:
+        return False
+    if phrase.kind == "plain":
+        return phrase.text.islower() and listed["first"].islower()
+    return phrase.kind == "capital" and follows is not None and follows.kind in ("body", "capital")
 
 
 def is_bare(phrase: Phrase) -> bool:

@@ -13,17 +13,22 @@ _LETTERED = re.compile(
 _PLAIN = re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,2})?)[.):]\s+(?=[^\W\d_a-zåäöæø]|[\"“”'«])")
 
 
-_TRACK = re.compile(
-    r"^(?:økt|spår|spor|pass|session|track|workshop|arbetspass|grupp|gruppe|group|parallell|parallel|seminarium|"
+_ONE_OF = (
+    r"(?:økt|spår|spor|pass|session|track|workshop|arbetspass|grupp|gruppe|group|parallell|parallel|"
+    r"seminarium|"
     r"seminar|room|stream|strand|ryhmä|työpaja|sessio|rinnakkaissessio|studiebesök|verksted)\s+"
-    r"(?:[A-Ha-h]|\d{1,2}[A-Ha-h]?)\s*(?:[:.)]|[–—-]\s)\s*(?=\S)",
+    r"(?:[A-Ha-h]|\d{1,2}[A-Ha-h]?)"
+)
+_TRACK = re.compile(
+    rf"^{_ONE_OF}\s*(?:[:.)]|[–—-]\s)\s*(?=\S)",
     re.IGNORECASE,
 )
+_BARE_TRACK = re.compile(rf"{_ONE_OF}:?", re.IGNORECASE)
 
 
 def is_track(text: str) -> bool:
-    """True for "Spår A: …" and "Workshop 2 – …": one of several at a time."""
-    return bool(_TRACK.match(text))
+    """True for "Spår A: …", "Workshop 2 – …" and "Track 3" alone: one of several at a time."""
+    return bool(_TRACK.match(text) or _BARE_TRACK.fullmatch(text))
 
 
 def printed_number(text: str) -> tuple[str, str] | None:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from oms_events.paste.bodies import is_body
+from oms_events.paste.body_words import BODY_ENDINGS
 from oms_events.paste.job_words import UNIT_HEADS
 from oms_events.paste.plain_words import FUNCTION_WORDS
 from oms_events.paste.role_words import SPEECH_VERBS
-from oms_events.paste.shapes import is_body, shapes
+from oms_events.paste.shapes import is_plural, shapes
 
 _AT = frozenset("at på vid hos ved från fra frå from med".split())
 _OF = frozenset("of i in för for av af på till til to".split())
-_CLAUSE = frozenset("som who which that der joka tidigare formerly former".split())
+# Who owns or has founded something has it for a body, whatever it is called.
+_OWNERS = frozenset(
+    "owner founder co-founder cofounder grundare medgrundare stifter medstifter grunder gründer ägare "
+    "delägare "
+    "eier medeier ejer medejer perustaja".split()
+)
+_FORMER = frozenset("tidigare former tidligere entinen f.d. fd fhv. forhenværende".split())
+_CLAUSE = frozenset("som who which that der joka formerly".split()) | _FORMER
 # Signs that close or open a phrase and say nothing.
 DASH = " .,;:–—-"
 
@@ -31,6 +40,10 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     if low[0] in ("i", "in") and len(tokens) > 1 and is_body(" ".join(tokens[1:])):
         return "", body_name(tokens[1:]), "", "body"
     office = kinds[0] == "J" and (len(tokens) == 1 or kinds[1] in "fp" or tokens[1][0].isupper())
+    if cut := _former(tokens):
+        title, body, note, kind = read_field(tokens[cut:])
+        if title:
+            return " ".join([*tokens[:cut], title]), body, note, kind
     if low[0] in _CLAUSE or (low[0] in SPEECH_VERBS and not office):
         return "", "", text, "note"
     if kinds[0] in "fp" and low[0] not in ("den", "det", "the", "en", "et", "ett"):
@@ -41,6 +54,9 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
         title, body, note, kind = read_field(tokens[:cut])
         if title or body:
             return title, body, " ".join(filter(None, [note, *tokens[cut:]])), kind
+    if len(tokens) == 1 and low[0].endswith("rådet") and len(low[0]) > 7:
+        # "Anna Ek, elevrådet": behind a name it is the council; right before one it is an office.
+        return "", text, "", "body"
     if "J" in kinds and len(tokens) <= 16 and _opens_with_job(tokens, kinds):
         job = _job_and_body(tokens, kinds, low)
         if job:
@@ -48,6 +64,14 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     if is_body(text):
         return "", body_name(tokens), "", "body"
     return "", "", "", "capital" if tokens[0][0].isupper() else "plain"
+
+
+def _former(tokens: list[str]) -> int:
+    """Words at the beginning that say that the office is of the past: "före detta", "tidigare", "former"."""
+    low = [token.casefold() for token in tokens[:2]]
+    if low in (["före", "detta"], ["fhv.", "tidligere"]):
+        return 2 if len(tokens) > 2 else 0
+    return 1 if low[0] in _FORMER and len(tokens) > 1 else 0
 
 
 def _remark_at(tokens: list[str], kinds: str) -> int:
@@ -71,7 +95,10 @@ def _opens_with_job(tokens: list[str], kinds: str) -> bool:
         return False
     if first > 3 or any(small) or kinds[:first].count("w") > 2:
         return False
-    return not any(token[-1] in "?!:" or (token[-1] == "." and len(token) > 5) for token in tokens[:-1])
+    return not any(
+        token[-1] in "?!:" or (token[-1] == "." and len(token) > 5 and "." not in token[:-1])
+        for token in tokens[:-1]
+    )
 
 
 def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, str] | None:
@@ -92,8 +119,10 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
         if turn and at > turn and (low[at] not in _AT or not unit or is_body(" ".join(tokens[turn:at]))):
             continue
         rest = tokens[at + 1 :]
-        named = rest[1:] if rest[0] in ("the", "den", "det") else rest
-        if kinds[at] not in "fp" or not named or not named[0][0].isupper():
+        named = rest[1:] if rest[0] in ("the", "den", "det") or says_what_it_is(rest) else rest
+        if kinds[at] not in "fp" or not named:
+            continue
+        if not named[0][0].isupper() and not (low[at] in _AT and shapes(named) == "B"):
             continue
         if (
             any(kind in "fp" for kind in kinds[at + 1 :])
@@ -120,12 +149,41 @@ def _turn(tokens: list[str], kinds: str, last: int) -> int:
 
 def _names_a_body(link: str, before: str, rest: list[str]) -> bool:
     text = " ".join(rest)
+    if says_what_it_is(rest):
+        return link in ("i", "in", "på", "för", "for")
+    if before.casefold() in _OWNERS and link in ("of", "av", "af", "i", "til", "till", "bak", "bakom"):
+        return True
+    if link in ("i", "in", "på") and len(rest) == 1 and is_plural(rest[0]):
+        # "ordförande i Företagarna": people of one kind are a body, a place has no such ending.
+        return True
+    if rest[0] in ("the", "den", "det"):
+        rest, text = rest[1:], " ".join(rest[1:])
     if not rest or not rest[0][0].isupper() or not is_body(text):
         return False
+    if len(rest) > 2 and rest[-1][0].isupper() and not {"och", "og", "and", "for", "för"} & set(rest):
+        return True
     # "chef för Stadskontoret" heads a unit: the unit belongs to the job.
     return link in ("of", "i", "in", "på") or not before.casefold().endswith(
         ("chef", "sjef", "head", "formand")
     )
+
+
+def says_what_it_is(rest: list[str]) -> bool:
+    """ "bladet" in "redaktör i bladet Nordsvalan", "företaget" in "chef på företaget Ljus"."""
+    token = rest[0]
+    return (
+        len(rest) > 1
+        and rest[1][0].isupper()
+        and token[0].islower()
+        and (token in _WHAT_IT_IS or (len(token) > 5 and token.endswith(BODY_ENDINGS)))
+    )
+
+
+_WHAT_IT_IS = frozenset(
+    "företaget firman firmaet firmaen bladet bolaget byrån avisen avisa tidningen tidskriften magasinet "
+    "tankesmedjan "
+    "tankesmien virksomheden virksomheten bedriften organisasjonen nettverket".split()
+)
 
 
 def body_name(tokens: list[str]) -> str:

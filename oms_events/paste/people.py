@@ -11,43 +11,17 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from oms_events.paste.cutting import AND, GROUPS, WITHIN, cut, opens_person
+from oms_events.paste.leads import AND_OTHERS, BOTH, BRACKETS, LEAD_IN, statements
 from oms_events.paste.phrases import TBC, read_phrase
 from oms_events.paste.role_words import LABEL, ROLES_BEFORE_NAME, SINGULAR, role_of
 from oms_events.paste.sequence import People, Sequence
-from oms_events.paste.shapes import is_body, name_end, shape
+from oms_events.paste.shapes import name_end
 
 # Commas or brackets in one list of people; a longer one is no line of a programme.
 MOST_PHRASES = 60
 # A list of people opens with none of these.
 _NO_BEGINNING = ("plain", "note", "country", "role", "nothing")
-_AND = (
-    r"(?:i (?:samtal|dialog) med|i (?:samtale|dialog) med|in (?:conversation|dialogue) with|tillsammans med|"
-    r"together with|(?:sammen|tilsammans) med|och|samt|and|og|ja|sekä|&|\+)"
-)
-_GROUPS = re.compile(
-    r"\s*[;•|]\s*|\s{3,}|\n|(?<!\b[Pp]rof)(?<=[a-zåäöøæ)]{3})\.\s+(?=[^\W\d_a-zåäöæø])|(?<=[A-ZÅÄÖØÆ)]{2})\.\s+(?=[^\W\d_a-zåäöæø])"
-)
-_COMMA = re.compile(r",\s+|,$|\s+[–—-]\s+|\s+/\s+")
-_AND_BEFORE = re.compile(rf"\s+{_AND}\s+", re.IGNORECASE)
-LEAD_IN = re.compile(
-    r"^[-–—/\s]*(?:(?:ved|v\./|v[./:]|v/|med|with|by|av|af|from|mukana|oppaana|"
-    r"led by|leds av|ledes a[vf]|presented by|styrs av|styres af|"
-    r"föreläsning av|foredrag a[vf]|under ledning av|under leiing av|guided by|presentations? (?:av|by)|"
-    r"(?:inlägg|bidrag|innlegg|indlæg|oplæg|contributions|talks|stories) (?:från|frå|fra|from|by)|frå|"
-    # "Medverkar gör Anna Ek, …", "I panelen sitter …", "Samtal mellan Anna Ek och Bo Lund"
-    r"(?:medverkar|deltar|talar|samtalar|berättar|inleder) gör|medverkande är|i panelen sitter|"
-    r"i (?:samtalet|panelen|debatten|panelet|debatten|samtalen) (?:deltar|medverkar|deltager)|"
-    r"(?:ett |en )?(?:samtal|dialog|debatt|samtale|dialogi) (?:mellan|mellom|mellem)|"
-    r"(?:a )?(?:conversation|discussion|dialogue|debate) between|with contributions from|"
-    r"(?:medvirkende|deltakerne|deltagerne) er|mukana ovat)[\s]+|v\.?/|/\s*)(?=\S)",
-    re.IGNORECASE,
-)
-_BOTH = re.compile(
-    r"^(?:båda|både|both|begge|molemmat)\s+(?:från|vid|på|from|at|of|fra|ved)?\s*", re.IGNORECASE
-)
-_AND_OTHERS = re.compile(
-    r"[\s,]*\b(?:m\.?\s?fl\.?|et al\.?|ym\.|med flera|and others|mfl\.?)(?:\s+medverkar)?\s*$", re.IGNORECASE
-)
 
 
 def read_people(text: str, alone: bool = False) -> People | None:
@@ -63,10 +37,12 @@ def read_people(text: str, alone: bool = False) -> People | None:
 
 @lru_cache(maxsize=4096)
 def _people(text: str, alone: bool) -> People | None:
-    text = _AND_OTHERS.sub("", text).strip(" .,;")
+    text = AND_OTHERS.sub("", text).strip(" .,;")
+    if BRACKETS.fullmatch(text):
+        text = "; ".join(inside.strip() for inside in re.findall(r"\(([^()]*)\)", text))
     if not text:
         return None
-    first, *others = _statements(text)
+    first, *others = statements(text)
     if others:
         return _together([first, *others])
     labels = list(LABEL.finditer(text))
@@ -75,12 +51,6 @@ def _people(text: str, alone: bool) -> People | None:
     if labels and text[: labels[0].start()].rstrip()[-1:] in ".;,":
         return _people_and_labelled(text, labels)
     return _unlabelled(text, "", alone)
-
-
-def _statements(text: str) -> list[str]:
-    """The text cut where a new sentence opens with "With", "Medverkar gör" and their like."""
-    cuts = [0, *(m.end() for m in _SENTENCE.finditer(text) if LEAD_IN.match(text[m.end() :])), len(text)]
-    return [text[at:end].strip() for at, end in zip(cuts, cuts[1:], strict=False)]
 
 
 def _together(parts: list[str]) -> People | None:
@@ -94,9 +64,6 @@ def _together(parts: list[str]) -> People | None:
         people.sure &= found.sure
         people.strength = max(people.strength, found.strength)
     return people
-
-
-_SENTENCE = re.compile(r"[.;]\s+(?=[^\W\d_a-zåäöæø])")
 
 
 def _people_and_labelled(text: str, labels: list[re.Match]) -> People | None:
@@ -135,15 +102,12 @@ def _after_label(part: str, role: str) -> People | None:
     return None
 
 
-_WITHIN = re.compile(r"\s(?:of|för|for|mot|against|mellan|between)\s|[()]", re.IGNORECASE)
-
-
 def _bodies(part: str, role: str) -> People | None:
     """A label vouches for bodies that no ending tells, too: "Speakers: Norrby region, Lightworks"."""
-    if _WITHIN.search(part):
+    if WITHIN.search(part):
         # "Ministry of Coasts and Local Services" is one.
         return None
-    pieces = [piece.strip(" .") for piece in re.split(rf"\s*[,;]\s+|\s+{_AND}\s+", part)]
+    pieces = [piece.strip(" .") for piece in re.split(rf"\s*[,;]\s+|\s+{AND}\s+", part)]
     phrases = [read_phrase(piece) for piece in pieces if piece]
     known = [phrase.kind == "body" for phrase in phrases]
     plain = all(phrase.kind in ("body", "capital") and len(phrase.text.split()) <= 4 for phrase in phrases)
@@ -164,7 +128,7 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
         if match and (known := role_of(match[1])):
             return People([{"role": known, "confirmed": False}], 3)
     people = People()
-    groups = [group.strip(" ,.") for group in _GROUPS.split(text) if group.strip(" ,.")]
+    groups = [group.strip(" ,.") for group in GROUPS.split(text) if group.strip(" ,.")]
     for group in groups:
         found = _group(group, alone or len(groups) > 1)
         if found is None:
@@ -191,7 +155,7 @@ def _role_before_name(text: str, alone: bool) -> People | None:
     for count in (2, 1):
         label, rest = " ".join(words[:count]).casefold(), " ".join(words[count:])
         known = role_of(label)
-        if known and (label in ROLES_BEFORE_NAME or label.endswith("na")) and _opens_person(rest):
+        if known and (label in ROLES_BEFORE_NAME or label.endswith("na")) and opens_person(rest):
             found = _unlabelled(rest, "", alone)
             if found:
                 found.contributors[0].setdefault("role", known)
@@ -200,86 +164,11 @@ def _role_before_name(text: str, alone: bool) -> People | None:
     return None
 
 
-def _opens_person(text: str) -> bool:
-    """The text begins with a name, with or without an office before it."""
-    first, *rest = re.split(r"[,;(]|\s[–—-]\s", text.lstrip(), maxsplit=1)
-    first = _AND_BEFORE.split(first, maxsplit=1)[0]
-    kind = read_phrase(first).kind if first else ""
-    if kind == "job" and rest and shape(rest[0].split()[0] if rest[0].split() else "") == "H":
-        # "forskare, fil.dr Anna Ek"
-        return _opens_person(rest[0])
-    return kind == "person"
-
-
-def _cut(group: str) -> list[tuple[str, str]]:
-    """Phrases of a group with the separator before each: ",", "-" or "and"."""
-    masked = re.sub(r"[(\[][^()\[\]]*[)\]]", lambda m: "\0" * len(m[0]), group)
-    cuts = [(0, 0, ",")]
-    cuts += [
-        (match.start(), match.end(), "," if "," in match[0] else "-") for match in _COMMA.finditer(masked)
-    ]
-    for match in _AND_BEFORE.finditer(masked):
-        rest = group[match.end() :]
-        before = group[: match.start()]
-        if (
-            _opens_person(rest)
-            or _both_bodies(_last(before), _first(rest))
-            or _closes_list(before, _first(rest))
-        ):
-            cuts.append((match.start(), match.end(), "and"))
-    cuts.sort()
-    cuts = [cut for at, cut in enumerate(cuts) if at == 0 or cut[0] >= cuts[at - 1][1]]
-    pieces = []
-    for index, (_, end, kind) in enumerate(cuts):
-        stop = cuts[index + 1][0] if index + 1 < len(cuts) else len(group)
-        piece = group[end:stop].strip(" ,")
-        if piece.casefold() in ("och", "and", "og", "ja", "sekä", "samt", "&"):
-            continue
-        lead = re.match(rf"{_AND}\s+(?=\S)", piece, re.IGNORECASE)
-        if lead:
-            piece, kind = piece[lead.end() :], "and"
-        if piece:
-            pieces.append((kind, piece))
-    return pieces
-
-
-def _both_bodies(left: str, right: str) -> bool:
-    """ "Malby kommun och Rendal kommun", not "Ministry of Coasts and Local Services"."""
-    return (
-        is_body(left)
-        and is_body(right)
-        and shape(left.split()[-1]) == "B"
-        and shape(right.split()[0]) in "CBA"
-        and right[0].isupper()
-    )
-
-
-def _closes_list(before: str, right: str) -> bool:
-    """ "Norrby kommun, Region Väst, Bönderna i Dalen and Byalaget": the last of several bodies."""
-    parts = [part for part in re.split(r",\s+", before) if part]
-    return (
-        len(parts) > 1
-        and is_body(right)
-        and right[0].isupper()
-        and parts[-1][0].isupper()
-        and not _WITHIN.search(parts[-1])
-        and all(is_body(part) for part in parts[:-1])
-    )
-
-
-def _first(text: str) -> str:
-    return re.split(r",|\s[–—-]\s", text, maxsplit=1)[0].strip()
-
-
-def _last(text: str) -> str:
-    return re.split(r",|\s[–—-]\s", text)[-1].strip()
-
-
 def _group(group: str, alone: bool = False) -> People | None:
-    pieces = _cut(group)
+    pieces = cut(group)
     if not pieces or len(pieces) > MOST_PHRASES or read_phrase(pieces[0][1]).kind in _NO_BEGINNING:
         return None
-    both = _BOTH.match(pieces[-1][1])
+    both = BOTH.match(pieces[-1][1])
     if both and len(pieces) > 1:
         rest = _group(group[: group.rindex(pieces[-1][1])].strip(" ,"))
         if rest:

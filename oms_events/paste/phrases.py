@@ -6,23 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from oms_events.paste.offices import DASH, body_name, read_field
+from oms_events.paste.bodies import is_body
+from oms_events.paste.brackets import TBC, add_bracket
+from oms_events.paste.job_words import JOBS
+from oms_events.paste.offices import DASH, body_name, read_field, says_what_it_is
 from oms_events.paste.plain_words import is_country
 from oms_events.paste.role_words import ROLES_AFTER_NAME, ROLES_BEFORE_NAME, SPEECH_VERBS, role_of
-from oms_events.paste.shapes import is_body, name_end, shape, shapes
+from oms_events.paste.shapes import name_end, shape, shapes
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-# Party letters and country codes: two capitals, or short party names; longer capitals in brackets are bodies.
-_SUFFIX = re.compile(
-    r"^(?:[A-ZÅÄÖØ]{1,3}|[A-ZÅÄÖ][a-zåäö]|(?:frp|krf|mdg|sdp|kesk|vihr|vas|rkp|sfp|kok|liik|kd|ps|pir|swe|nor|den|fin|isl)\.?)$",
-    re.IGNORECASE,
-)
-TBC = re.compile(
-    r"\b(?:tbc|tba|to be confirmed|att bekräftas|ej bekräftad|inväntar bekräftelse|"
-    r"vahvistetaan|vahvistuu|bekreftes|"
-    r"ikke bekreftet|bekræftes)\b\.?",
-    re.IGNORECASE,
-)
+_PLURALS = ("arna", "erna", "orna", "erne", "ene", "ane")
+QUOTES = "\"”“»«’'‘"
 _REMARK = frozenset("om on about som who which that der joka är is er".split())
 
 
@@ -62,7 +56,7 @@ def _phrase(text: str) -> Phrase:
     phrase = _read(plain)
     phrase.confirmed = confirmed
     for content in inside:
-        _add_bracket(phrase, content)
+        add_bracket(phrase, content)
     return phrase
 
 
@@ -70,6 +64,9 @@ def _read(plain: str) -> Phrase:
     tokens = plain.split()
     if not tokens:
         return Phrase("nothing")
+    if plain[0] in QUOTES and len(plain) > 2:
+        # "Anna Ek, “Vatten i städer”": what the person talks about.
+        return Phrase("note", plain, note=plain)
     role = role_of(plain)
     if role and plain.casefold() in ROLES_AFTER_NAME:
         return Phrase("role", plain, role=role)
@@ -123,6 +120,8 @@ def _person(tokens: list[str]) -> Phrase | None:
             end = at + 2
         if end == at:
             continue
+        if _belongs_to_body(tokens, at, end):
+            end -= 1
         before, after = tokens[start:at], tokens[end:]
         if shape(tokens[at]) in "Ip" and before and shape(tokens[at - 1]) == "C":
             continue
@@ -133,6 +132,11 @@ def _person(tokens: list[str]) -> Phrase | None:
             return None
         return phrase
     return None
+
+
+def _belongs_to_body(tokens: list[str], at: int, end: int) -> bool:
+    """ "Linda Ek Norrby kommun": the third capital is the body's that ends in a word in lower case."""
+    return end - at > 2 and end == len(tokens) - 1 and tokens[end][0].islower() and shape(tokens[end]) == "B"
 
 
 def _is_titled_name(tokens: list[str], at: int) -> bool:
@@ -156,17 +160,22 @@ def _office_before(phrase: Phrase, before: list[str]) -> bool:
         phrase.role = role_of(said) or ""
         return True
     kinds = shapes(before)
+    if kinds == "J" and before[0].casefold() not in JOBS and before[0].endswith(_PLURALS):
+        # "fylkespolitikerne Anna Ek (SP), Bo Lund (H)": what all of the list are, said once.
+        phrase.note = before[0]
+        return True
     if kinds[-1] in "fp" or any(token.casefold() in ("v/", "v.", "v:", "/") for token in before):
         return False
-    if len(before) <= 2 and set(kinds) == {"w"}:
+    if kinds == "w":
         # A word in lower case right before a name: an office that no ending tells.
         phrase.title, phrase.sure = " ".join(before), False
         return True
     title, body, note, _ = read_field(before)
     if not title or note:
         return False
-    # A job that only modifies the word before the name does not make that word an office.
-    if shape(before[-1]) in "CDA" and not body:
+    # A job that only modifies the word before the name does not make that word an office; after "chef för
+    # tankesmedjan" comes the name of the body.
+    if shape(before[-1]) in "CDAF" and not body or len(before) > 1 and says_what_it_is([before[-1], "A"]):
         return False
     phrase.title, phrase.body = title, body
     return True
@@ -174,6 +183,16 @@ def _office_before(phrase: Phrase, before: list[str]) -> bool:
 
 def _said_after(phrase: Phrase, after: list[str], name: list[str]) -> bool:
     kinds = shapes(after)
+    if (
+        kinds == "B"
+        and len(name) > 1
+        and after[0][0].isupper()
+        and _definite(after[0])
+        and shapes(name).strip("CI") == ""
+    ):
+        # "Anna Ek Länsstyrelsen": a body with its article needs no name of its own.
+        phrase.body = after[0].strip(DASH)
+        return True
     if len(after) == 1 and kinds == "B" and not after[0][0].islower() and len(name) <= 2:
         # "Stålåns Learning Hub": a body word that closes the capitals names a body, not a person and a body.
         return False
@@ -195,29 +214,6 @@ def _said_after(phrase: Phrase, after: list[str], name: list[str]) -> bool:
     return True
 
 
-def _add_bracket(phrase: Phrase, content: str) -> None:
-    if TBC.fullmatch(content.strip(" .")) or TBC.search(content):
-        phrase.confirmed = False
-    elif role_of(content) and (content.casefold() in ROLES_AFTER_NAME or phrase.kind == "person"):
-        phrase.role = role_of(content) or ""
-    elif _SUFFIX.match(content) or is_country(content):
-        phrase.suffix = content
-    elif phrase.kind == "person" and not (phrase.title and phrase.body):
-        for part in re.split(r"\s*[,;]\s*", content):
-            _add_part(phrase, part)
-    elif content:
-        phrase.note = f"{phrase.note} ({content})".strip()
-
-
-def _add_part(phrase: Phrase, part: str) -> None:
-    title, body, note, kind = read_field(part.split())
-    if not title and not body and kind == "capital":
-        body = part
-    elif not title and not body and kind == "plain" and len(part.split()) <= 4:
-        title = part
-    else:
-        note = note or ("" if title or body else part)
-    phrase.title = phrase.title or title
-    if body:
-        phrase.body = f"{phrase.body}, {body}" if phrase.body else body
-    phrase.note = "; ".join(filter(None, [phrase.note, note]))
+def _definite(body: str) -> bool:
+    low = body.casefold().strip(DASH)
+    return len(low) > 7 and low.endswith(("en", "et", "an"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from oms_events.paste.afternoon import in_afternoon
 from oms_events.paste.clock import Hours, after_day, clock, leading, trailing
 from oms_events.paste.days import day_heading
-from oms_events.paste.headers import is_header, is_part_of_day, is_part_word, is_top_header
+from oms_events.paste.headers import is_about_all, is_header, is_part_of_day, is_part_word, is_top_header
 from oms_events.paste.kinds import kind_of
 from oms_events.paste.numbers import is_round_number, printed_number
 from oms_events.paste.parts import Day, Part, Row, Stray, add_day
@@ -45,6 +46,7 @@ def parts_of(lines: list[Line]) -> list[Part]:
     count = sum(opening is not None for opening in openings) + sum(
         after_day(line.text) is not None for line in lines
     )
+    openings = in_afternoon([line.text for line in lines], openings)
     closings = [trailing(line.text) if len(line.text.split()) <= 14 else None for line in lines]
     if count >= 2 or (count == 1 and len(lines) <= 8):
         return timed_rows(lines, openings)
@@ -60,13 +62,13 @@ _LASTING = re.compile(r"\s*\((?P<for>(?:ca\.?\s*)?\d{1,3}\s*min[a-z.]{0,8})\)\s*
 # "3. 14:40–15:00 Comments": a list's own number before the time.
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=(?:kl\.?|klo)?\s*\d{1,2}[.:]\d\d)", re.IGNORECASE)
 _SPAN = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\s*[–—-]\s*(?:[01]\d|2[0-4])[0-5]\d\b")
-_BLOCK = re.compile(r"(?P<at>(?:[01]\d|2[0-3])[0-5]\d)(?:\s+|:\s*)(?P<rest>[^\W\d_].*)")
+_BLOCK = re.compile(r"(?P<at>(?:[01]\d|2[0-3])[0-5]\d)(?:(?:\s+|:\s*)(?P<rest>[^\W\d_].*))?")
 
 
 def _plain_block(line: Line) -> tuple[Hours, str] | None:
     """ "1400 Close" is a time and no year where other lines print "0900-0930"."""
     match = None if line.hint or line.level else _BLOCK.fullmatch(line.text)
-    return (Hours(clock(match["at"])), match["rest"]) if match else None
+    return (Hours(clock(match["at"])), match["rest"] or "") if match else None
 
 
 def is_round_number_like(text: str) -> bool:
@@ -136,6 +138,7 @@ def untimed_rows(lines: list[Line], openings: list, closings: list) -> list[Part
             if not is_header(line.text)
             and not is_part_of_day(lines, at)
             and not is_top_header(lines, at)
+            and not is_about_all(lines, at)
             and not day_heading(line.text)
             and not closing
         ),
@@ -152,7 +155,12 @@ def untimed_rows(lines: list[Line], openings: list, closings: list) -> list[Part
         elif not line.level and (day := day_heading(line.text)):
             add_day(parts, Day(*day, line.number))
             row = None
-        elif is_header(line.text) or is_part_of_day(lines, at) or (not parts and is_top_header(lines, at)):
+        elif (
+            is_header(line.text)
+            or is_part_of_day(lines, at)
+            or (not parts and is_top_header(lines, at))
+            or (row is None and is_about_all(lines, at))
+        ):
             parts.append(Stray(line.text, line.number))
         elif closings[at] and not line.level:
             row = Row(closings[at][0], closings[at][1], line=line.number)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from oms_events.paste.contributor import add_body, describe, extends, remark, share
 from oms_events.paste.neighbours import retell
 from oms_events.paste.phrases import Phrase
 from oms_events.paste.shapes import shape, shapes
@@ -48,7 +49,9 @@ class Sequence:
     def people(self) -> People | None:
         if self.failed or self.pending or not self.found:
             return None
-        self._share()
+        apart = self.phrases[-1][1].kind in ("body", "capital")
+        if len(self.found) == 2 and self.links[1] == "and":
+            share(*self.found, apart)
         named = any("name" in person for person in self.found)
         if not named and not self.evidence:
             return None
@@ -85,27 +88,7 @@ class Sequence:
             phrase.body = phrase.body or self.pending_body
             self.pending = self.pending_body = ""
         self.evidence += bool(phrase.title or phrase.body or phrase.suffix or phrase.role or phrase.prefix)
-        for key, value in (
-            ("name", phrase.name),
-            ("prefix", phrase.prefix),
-            ("suffix", phrase.suffix),
-            ("title", phrase.title),
-            ("organisation", phrase.body),
-            ("role", phrase.role),
-        ):
-            if value:
-                person[key] = value
-        self._remark(person, phrase)
-
-    def _remark(self, person: dict, phrase: Phrase) -> None:
-        if phrase.note:
-            person["note"] = "; ".join(filter(None, [person.get("note"), phrase.note]))
-        if phrase.suffix:
-            person.setdefault("suffix", phrase.suffix)
-        if phrase.role:
-            person.setdefault("role", phrase.role)
-        if not phrase.confirmed:
-            person["confirmed"] = False
+        describe(person, phrase)
 
     def _job(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
         current = self.current
@@ -130,33 +113,36 @@ class Sequence:
             self.failed = True
             return
         self.evidence += 1
-        if phrase.body and phrase.via in ("i", "in", "of") and follows and follows.kind == "body":
+        if (
+            phrase.body
+            and phrase.via in ("i", "in", "of", "för", "for")
+            and follows
+            and follows.kind == "body"
+        ):
             # "landshövding i Norra länet, Länsstyrelsen": the body comes next, the county is part of the
             # office.
             phrase.title, phrase.body = phrase.text, ""
         current["title"] = f"{current['title']}, {phrase.title}" if "title" in current else phrase.title
         if phrase.body:
-            self._add_body(current, phrase.body)
-        self._remark(current, phrase)
+            add_body(current, phrase.body)
+        remark(current, phrase)
 
     def _after(self, phrase: Phrase | None) -> list[Phrase]:
         """The one phrase after this one, if any."""
         at = next((at for at, (_, other) in enumerate(self.phrases) if other is phrase), len(self.phrases))
         return [other for _, other in self.phrases[at + 1 : at + 2]]
 
-    def _add_body(self, person: dict, body: str) -> None:
-        person["organisation"] = f"{person['organisation']}, {body}" if person.get("organisation") else body
-
     def _body(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
         current = self.current
         self.evidence += 1
         closed = self.body_first and current and "name" in current and follows and follows.kind == "person"
-        if not current or closed or ("name" not in current and link == "and"):
+        another = link == "and" and current and current.get("organisation") and len(self.found) > 1
+        if not current or closed or another or ("name" not in current and link == "and"):
             current = self._open({}, link)
-        elif "name" not in current and not _extends(current.get("organisation", ""), phrase.body):
+        elif "name" not in current and not extends(current.get("organisation", ""), phrase.body):
             current = self._open({}, link)
-        self._add_body(current, phrase.body)
-        self._remark(current, phrase)
+        add_body(current, phrase.body, link)
+        remark(current, phrase)
         if len(self.found) == 1 and "name" not in current and shape(phrase.text.split()[-1]) != "B":
             self.opens_unsure = True
 
@@ -170,7 +156,7 @@ class Sequence:
             if not self._stands_for_body(phrase, follows):
                 self.failed = True
                 return
-            self._remark(self._open({"organisation": phrase.text}, link), phrase)
+            remark(self._open({"organisation": phrase.text}, link), phrase)
             self.opens_unsure = not phrase.suffix
             self.sure = bool(phrase.suffix)
         elif "name" in current and link != "and":
@@ -178,9 +164,9 @@ class Sequence:
             if closed:
                 self._open({"organisation": phrase.text}, link)
             else:
-                self._add_body(current, phrase.text)
+                add_body(current, phrase.text, link)
             self.sure = False
-            self._remark(current, phrase)
+            remark(current, phrase)
         else:
             self.failed = True
 
@@ -206,11 +192,11 @@ class Sequence:
             turn = next((at for at, word in enumerate(words) if word[0].isupper()), 0)
             if turn and not set(shapes(words[:turn])) & set("fpn"):
                 current["title"] = " ".join(words[:turn])
-                self._add_body(current, " ".join(words[turn:]))
+                add_body(current, " ".join(words[turn:]))
             else:
                 current["title"] = phrase.text
             self.sure = False
-            self._remark(current, phrase)
+            remark(current, phrase)
         else:
             current["note"] = "; ".join(filter(None, [current.get("note"), phrase.text]))
             self.sure = False
@@ -219,17 +205,17 @@ class Sequence:
         if not self.current:
             self.failed = True
             return
-        self._remark(self.current, phrase)
+        remark(self.current, phrase)
 
     def _country(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
         if not self.current:
             self.failed = True
         elif "organisation" in self.current:
-            self._add_body(self.current, phrase.text)
+            add_body(self.current, phrase.text)
         else:
             self.current["suffix"] = phrase.text
         if self.current:
-            self._remark(self.current, phrase)
+            remark(self.current, phrase)
 
     def _role(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
         if not self.current:
@@ -241,34 +227,3 @@ class Sequence:
     def _nothing(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
         if self.current and not phrase.confirmed:
             self.current["confirmed"] = False
-
-    def _share(self) -> None:
-        """ "A and B, body": the body is both's; so is the job where A stands bare."""
-        if len(self.found) != 2 or self.links[1] != "and":
-            return
-        first, second = self.found
-        if (
-            "name" not in first
-            or "name" not in second
-            or "organisation" in first
-            or "organisation" not in second
-        ):
-            return
-        if ("title" in second) != ("title" in first) and not self._body_apart():
-            # "A and B, chair of the Council": the office, and with it the body, may be B's alone.
-            return
-        first["organisation"] = second["organisation"]
-
-    def _body_apart(self) -> bool:
-        """The body stands in a phrase of its own at the end."""
-        return self.phrases[-1][1].kind in ("body", "capital")
-
-
-def _extends(body: str, more: str) -> bool:
-    """ "Department of Geography" + "University of Nordvik" is one body; "Malby kommun" + "Rendal kommun"
-    are two."""
-    return (
-        bool(body)
-        and body.split()[-1].casefold() != more.split()[-1].casefold()
-        and " of " in f"{body} {more}"
-    )

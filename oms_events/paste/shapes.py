@@ -27,7 +27,8 @@ def shape(token: str) -> str:
     """
     word = token.strip(_STRIP)
     if not word or not word[0].isalpha():
-        return "n"
+        # "Agenda 2030-sakkunnig"
+        return "J" if "-" in word and word.rsplit("-", 1)[-1] in JOBS else "n"
     low = word.casefold()
     upper = word[0].isupper()
     if (
@@ -74,7 +75,17 @@ def _capital_shape(word: str, low: str) -> str:
         or _is_body_compound(word, low)
     ):
         return "B"
-    return "C"
+    return "F" if len(low) > 9 and "-" not in low and low.endswith(_NOUN_ENDINGS) else "C"
+
+
+# Long words that end so are nouns and no names: "Omvärldsspaning", "Erfarenheter".
+_NOUN_ENDINGS = tuple(
+    "ning ningen ningar ningarna ninger ningene ninger tion tioner tionen tionerna sjon sjoner sjonen "
+    "heter heten het "
+    "skap skapet projekt projektet projektene projekter arbete arbetet arbeid arbeidet arbejde möte mötet "
+    "møte "
+    "planen planer satsning aktiviteter aktiviteterna ness ments ship".split()
+)
 
 
 _LOWER_BODIES = (
@@ -106,7 +117,7 @@ def _is_job(low: str, word: str) -> bool:
         return True
     if low.endswith("en") and low[:-2] in JOBS or low.endswith("n") and low[:-1] in JOBS and len(low) > 5:
         return True
-    stems = [low, *(low.removesuffix(ending) for ending in ("en", "n", "na") if len(low) > 8)]
+    stems = [low, *(low.removesuffix(ending) for ending in ("en", "n", "na", "ne", "ane") if len(low) > 8)]
     for stem in stems:
         if stem.endswith(JOB_ENDINGS) and not _is_short(stem):
             # "Ungdomsrådet" with a capital is the council, not the councillor.
@@ -136,7 +147,7 @@ def shapes(tokens: list[str]) -> str:
     return "".join(shape(token) for token in tokens)
 
 
-def _is_plural(token: str) -> bool:
+def is_plural(token: str) -> bool:
     """ "Sportfiskarna", "Cykelfrämjarna": Swedish plurals with their article are no names of people."""
     low = token.casefold().strip(_STRIP)
     return len(low) > 8 and low.endswith(("arna", "erna", "orna"))
@@ -150,7 +161,7 @@ def name_end(tokens: list[str], start: int = 0) -> int:
     caps, plain, last, at = 0, 0, start, start
     while at < len(tokens) and caps < 5:
         kind = shape(tokens[at])
-        if kind == "C" and _is_plural(tokens[at]):
+        if kind == "C" and is_plural(tokens[at]):
             break
         if kind == "C" or (kind == "I" and (caps or at + 1 < len(tokens))):
             caps += 1
@@ -164,6 +175,9 @@ def name_end(tokens: list[str], start: int = 0) -> int:
             and shape(tokens[at + 1]) == "C"
         ):
             caps += 1
+        elif kind == "A" and caps == 1 and at == start + 1 and len(tokens[at].strip(_STRIP)) > 3:
+            # "Paula RÜBEN": a family name in capitals.
+            caps, plain, last = caps + 1, plain + 1, at + 1
         elif not (kind == "p" and (caps or tokens[at].casefold() in ("de", "van", "von", "al", "el"))):
             break
         if tokens[at][-1] in ",;:!?" or (tokens[at][-1] == "." and kind == "C"):
@@ -174,61 +188,3 @@ def name_end(tokens: list[str], start: int = 0) -> int:
     if caps < 2 or plain < 1 or words < 2:
         return start
     return last
-
-
-# "Holm & Co", "Berg och Söner": what a firm's name ends with after "and".
-_FIRM_ENDS = frozenset("Co Sons Söner Sønner Partners Partner Døtre Döttrar Company Kumpp".split())
-
-
-def is_body(text: str) -> bool:
-    """A named body by its shape alone: a body word with something that names it, or short capitals."""
-    tokens = text.split()
-    kinds = shapes(tokens)
-    if len(tokens) > 2 and tokens[-2] in ("&", "and", "och", "og", "ja") and tokens[-1] in _FIRM_ENDS:
-        return tokens[0][0].isupper()
-    if (
-        not tokens
-        or len(tokens) > 14
-        or kinds[0] in "fnp"
-        or (kinds[0] in "wB" and not _capital(tokens) and not _lower_body(kinds))
-    ):
-        return False
-    if any(token in ("vid", "hos", "at") for token in tokens):
-        return False
-    if any(mark in text for mark in "?!:") or (kinds[0] == "F" and not any(kind in "CDA" for kind in kinds)):
-        return False
-    if kinds[0] == "D" and kinds[1:].strip("w") == "" and len(tokens) in (2, 3) and len(tokens[-1]) > 7:
-        # "Norra räddningsregionen", "Svenska handelskammaren": an adjective and a compound in lower case.
-        return tokens[-1].casefold().endswith(BODY_ENDINGS)
-    if "B" in kinds:
-        first = kinds.index("B")
-        if kinds.count("w") > 4 or kinds[:first].count("w") > 2 or kinds[:first].count("f") > 3:
-            return False
-        single = len(tokens) == 1
-        # "Kommunen" or "University" alone names nothing; "Byaverket" and "Handelskammaren" do.
-        if single and tokens[0].casefold() in _GENERIC:
-            return False
-        return "J" not in kinds[-1:] or kinds[0] == "B"
-    return kinds in ("A", "AC", "CA", "AA", "AI") and len(text) > 1
-
-
-def _capital(tokens: list[str]) -> bool:
-    return tokens[0][0].isupper()
-
-
-def _lower_body(kinds: str) -> bool:
-    """ "maa- ja metsätalousministeriö": Finnish bodies, and councils elsewhere, are written without a
-    capital."""
-    return (kinds.endswith("B") and len(kinds) <= 4 and kinds.count("f") <= 1) or kinds == "BC"
-
-
-_GENERIC = frozenset(
-    """
-    landsting landstinget staden byen kommun kommune kommuner kommunen kunta kaupunki region regionen län
-    universitet universitetet university college council agency office institute centre center hub lab labs
-    network association department authority board bank commission committee group museum municipality
-    county parliament society company services initiative archive library styrelsen styrelse enheten
-    avdelningen skolan skolen skole skola koulu opisto gymnasium polisen kyrkan nätverk förening myndighet
-    academy organisation partnership alliance trust foundation union
-    """.split()
-)

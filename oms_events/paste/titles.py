@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 
-from oms_events.paste.people import LEAD_IN, People, read_people
+from oms_events.paste.leads import LEAD_IN
+from oms_events.paste.people import People, read_people
 from oms_events.paste.phrases import read_phrase
 from oms_events.paste.role_words import LABEL
 from oms_events.paste.shapes import name_end, shape, shapes
 
 _BREAKS = re.compile(
-    r"(?P<end>[.!?…”\"]\s+(?=[^\W\d_]))|(?P<bar>\s+\|\s+|\s{3,}|\s*[;•]\s+)|(?P<slash>\s*/\s*(?=(?:ved|v/|v\.|av|by)?\s*[^\W\d_]))"
+    r"(?P<end>[.!?…”\"]\s+(?=[^\W\d_]))|(?P<bar>\s+\|\s+|\s{3,}|\s*[;•]\s+)|(?P<slash>\s*/\s*(?=(?:ved|v/|"
+    r"v\.|av|by)?\s*[^\W\d_]))"
     r"|(?P<dash>\s+[–—-]+\s+|(?<=\w)[–—]\s+)|(?P<comma>,\s+)|(?P<colon>:\s+)"
-    r"|(?P<lead>\s+(?=(?:ved|v\.?/|v\.|av|af|by|med|with|from|led by|leds av|by:|under ledning av|"
+    r"|(?P<lead>\s+(?=(?:v\.?/|v\.|by:|(?:ved|av|af|by|med|with|from|fra|frå|från|led by|leds av|"
+    r"under ledning av|"
     r"under leiing av|"
-    r"(?:moderated|chaired|facilitated|hosted|guided|presented) by|modereras av|modereres a[vf]|ledes a[vf])"
+    r"(?:moderated|chaired|facilitated|hosted|guided|presented) by|modereras av|modereres a[vf]|"
+    r"ledes a[vf])\s)"
     r"\s*[^\W\d_]))"
-    r"|(?P<bracket>\s*\((?=[^()]*\)\W*$))"
+    r"|(?P<bracket>\s*\((?=[^()]*\)(?:[\s,;]*\([^()]*\))*\W*$))"
 )
+# What comes from a body, or is held with it, is the subject: "Erfarenheter från Norrby kommun".
+_FROM = re.compile(r"(?:från|frå|fra|from|med|with)\s", re.IGNORECASE)
 _WEAK = frozenset(("comma", "colon", "lead"))
 
 
@@ -29,7 +35,7 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
     if len(text) > 700:
         return text, None
     doubtful: tuple[str, People] | None = None
-    if heading := _heading_and_name(text, english):
+    if heading := _heading_and_name(text, english) or _unsigned(text, english):
         return heading
     for count, match in enumerate(_BREAKS.finditer(text)):
         if count > 40:
@@ -37,7 +43,7 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
         title = text[: match.end() if match.lastgroup == "end" else match.start()].strip(" ,;:–—-|/")
         rest = text[match.end() :]
         if match.lastgroup == "bracket":
-            rest = rest.rstrip(" .)")
+            rest = f"({rest}" if ")" in rest.rstrip(" .)") else rest.rstrip(" .)")
         if not title or not rest.strip() or not _worth_a_look(rest):
             continue
         people = read_people(rest)
@@ -65,6 +71,39 @@ def _heading_and_name(text: str, english: bool) -> tuple[str, People] | None:
     return tokens[0], people
 
 
+def _unsigned(text: str, english: bool) -> tuple[str, People] | None:
+    """ "Erfarenheter av tre bryggor Anna Ek Norrby kommun": nothing between title and person.
+
+    The title ends in a word in lower case or in a noun; not in English, where titles are in capitals too.
+    """
+    tokens = text.split()
+    if english or len(tokens) > 60:
+        return None
+    for at in range(1, len(tokens) - 2):
+        before = tokens[at - 1]
+        if (
+            before[-1] in ",.:;!?–—-&"
+            or "/" in before
+            or not tokens[at][0].isupper()
+            or name_end(tokens, at) == at
+        ):
+            continue
+        if shape(before) not in "wF" and not (at == 1 and _is_noun(before)):
+            continue
+        people = read_people(" ".join(tokens[at:]))
+        if not people or people.strength < 3 or people.opens_with_body or not people.sure:
+            continue
+        first = people.contributors[0]
+        if "name" in first and ("organisation" in first or len(people.contributors) > 1):
+            return " ".join(tokens[:at]), people
+    return None
+
+
+def _is_noun(word: str) -> bool:
+    """A first word with an article at its end: "Forum-aktiviteterna", "Arenaprojekten"."""
+    return len(word) > 9 and word.casefold().endswith(("erna", "arna", "orna", "erne", "ene", "en", "et"))
+
+
 def _worth_a_look(rest: str) -> bool:
     """Cheap test before the full reading: something with a capital, or a role."""
     return any(char.isupper() for char in rest[:400])
@@ -80,13 +119,14 @@ def _believed(people: People, kind: str, title: str, rest: str, english: bool) -
         return (
             people.sure
             and short
+            and not _FROM.match(rest)
             and (kind in ("end", "comma", "bar", "slash", "dash", "lead", "bracket") or listed)
             and not LABEL.match(rest)
         )
     if kind == "bracket":
         return people.strength >= 2 and not _is_aside(people)
     if kind == "colon":
-        one_word = len(title.split()) == 1 and shape(title) == "F"
+        one_word = len(title.split()) == 1 and shape(title) not in "BJH"
         return people.strength == 3 or (len(named) > 1 and people.sure) or one_word
     if kind == "lead" and LEAD_IN.match(rest):
         return people.strength >= 2

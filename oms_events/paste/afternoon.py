@@ -1,0 +1,39 @@
+"""Hours of the afternoon that are printed on twelve hours: "12.00 Lunch", "1.00 Session"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from oms_events.paste.clock import HALVED, Hours, later
+
+Opening = tuple[Hours, str]
+
+
+def in_afternoon(texts: list[str], openings: list[Opening | None]) -> list[Opening | None]:
+    """Hours that start anew at one after noon, as "12.00 Lunch", "1.00 Session" do, told on 24 hours."""
+    last, result = "", []
+    for text, opening in zip(texts, openings, strict=True):
+        if opening is None or HALVED.search(text[:30]):
+            last = (
+                ""
+                if opening is None and _DAY.search(text)
+                else (opening[0].starts or last)
+                if opening
+                else last
+            )
+            result.append(opening)
+            continue
+        hours, rest = opening
+        starts, ends = hours.starts or "", hours.ends
+        if "01:00" <= starts < "07:30" and "09:00" <= last:
+            starts = later(starts)
+            ends = later(ends) if ends and ends < starts and ends < "12:00" else ends
+        elif ends and "01:00" <= ends < "07:30" and "08:00" <= starts < "13:00":
+            ends = later(ends)
+        last = starts or last
+        result.append((replace(hours, starts=starts or None, ends=ends), rest))
+    return result
+
+
+_DAY = re.compile(r"dag\b|day\b|tai\b|viikko\b|\d{1,2}[./]\s?\d{1,2}|20\d\d", re.IGNORECASE)

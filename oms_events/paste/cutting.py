@@ -1,0 +1,114 @@
+"""A stretch of people cut into phrases at its commas, dashes and "and", where these part people."""
+
+from __future__ import annotations
+
+import re
+
+from oms_events.paste.bodies import is_body
+from oms_events.paste.phrases import read_phrase
+from oms_events.paste.shapes import name_end, shape
+
+AND = (
+    r"(?:i (?:samtal|dialog) med|i (?:samtale|dialog) med|in (?:conversation|dialogue) with|tillsammans med|"
+    r"together with|(?:sammen|tilsammans) med|och|samt|and|og|ja|sekä|&|\+)"
+)
+# Signs between people who have nothing in common.
+GROUPS = re.compile(
+    r"\s*[;•]\s*|\s+\|\s+|\s{3,}|\n|(?<!\b[Pp]rof)(?<=[a-zåäöøæ)]{3})\.\s+(?=[^\W\d_a-zåäöæø])|"
+    r"(?<=[A-ZÅÄÖØÆ)]{2})\.\s+(?=[^\W\d_a-zåäöæø])"
+)
+_COMMA = re.compile(r"(?<!-),\s+|,$|\s+[–—-]\s+|\s+/\s+")
+_AND_BEFORE = re.compile(rf"\s+{AND}\s+", re.IGNORECASE)
+WITHIN = re.compile(r"\s(?:of|för|for|mot|against|mellan|between)\s|[()]", re.IGNORECASE)
+
+
+def opens_person(text: str) -> bool:
+    """The text begins with a name, with or without an office before it."""
+    first, *rest = re.split(r"[,;(]|\s[–—-]\s", text.lstrip(), maxsplit=1)
+    first = _AND_BEFORE.split(first, maxsplit=1)[0]
+    kind = read_phrase(first).kind if first else ""
+    if kind == "job" and rest and shape(rest[0].split()[0] if rest[0].split() else "") == "H":
+        # "forskare, fil.dr Anna Ek"
+        return opens_person(rest[0])
+    return kind == "person"
+
+
+_SLASH = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
+
+
+def _unslashed(group: str) -> str:
+    """ "Anna Ek/chef" and "Anna Ek/Bo Lund" with the sign that says the same: a comma, an "and"."""
+    for slash in reversed(list(_SLASH.finditer(group))):
+        before, after = group[: slash.start()].split(), group[slash.end() :].split()
+        if len(before) < 2 or name_end(before, len(before) - 2) != len(before):
+            continue
+        if name_end(after) > 1:
+            group = f"{group[: slash.start()]} & {group[slash.end() :]}"
+        elif shape(after[0]) == "J":
+            group = f"{group[: slash.start()]}, {group[slash.end() :]}"
+    return group
+
+
+def cut(group: str) -> list[tuple[str, str]]:
+    """Phrases of a group with the separator before each: ",", "-" or "and"."""
+    group = _unslashed(group) if "/" in group else group
+    masked = re.sub(r"[(\[][^()\[\]]*[)\]]", lambda m: "\0" * len(m[0]), group)
+    cuts = [(0, 0, ",")]
+    cuts += [
+        (match.start(), match.end(), "," if "," in match[0] else "-") for match in _COMMA.finditer(masked)
+    ]
+    for match in _AND_BEFORE.finditer(masked):
+        rest = group[match.end() :]
+        before = group[: match.start()]
+        if (
+            opens_person(rest)
+            or _both_bodies(_last(before), _first(rest))
+            or _closes_list(before, _first(rest))
+        ):
+            cuts.append((match.start(), match.end(), "and"))
+    cuts.sort()
+    cuts = [cut for at, cut in enumerate(cuts) if at == 0 or cut[0] >= cuts[at - 1][1]]
+    pieces = []
+    for index, (_, end, kind) in enumerate(cuts):
+        stop = cuts[index + 1][0] if index + 1 < len(cuts) else len(group)
+        piece = group[end:stop].strip(" ,")
+        if piece.casefold() in ("och", "and", "og", "ja", "sekä", "samt", "&"):
+            continue
+        lead = re.match(rf"{AND}\s+(?=\S)", piece, re.IGNORECASE)
+        if lead:
+            piece, kind = piece[lead.end() :], "and"
+        if piece:
+            pieces.append((kind, piece))
+    return pieces
+
+
+def _both_bodies(left: str, right: str) -> bool:
+    """ "Malby kommun och Rendal kommun", not "Ministry of Coasts and Local Services"."""
+    return (
+        is_body(left)
+        and is_body(right)
+        and shape(left.split()[-1]) == "B"
+        and shape(right.split()[0]) in "CBA"
+        and right[0].isupper()
+    )
+
+
+def _closes_list(before: str, right: str) -> bool:
+    """ "Norrby kommun, Region Väst, Bönderna i Dalen and Byalaget": the last of several bodies."""
+    parts = [part for part in re.split(r",\s+", before) if part]
+    return (
+        len(parts) > 1
+        and is_body(right)
+        and right[0].isupper()
+        and parts[-1][0].isupper()
+        and not WITHIN.search(parts[-1])
+        and all(is_body(part) for part in parts[:-1])
+    )
+
+
+def _first(text: str) -> str:
+    return re.split(r",|\s[–—-]\s", text, maxsplit=1)[0].strip()
+
+
+def _last(text: str) -> str:
+    return re.split(r",|\s[–—-]\s", text)[-1].strip()

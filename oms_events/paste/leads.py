@@ -1,0 +1,37 @@
+"""Words round a list of people that belong to none of them: "With", "Medverkar gör", "m.fl.", brackets."""
+
+from __future__ import annotations
+
+import re
+
+LEAD_IN = re.compile(
+    r"^[-–—/\s]*(?:(?:ved|v\./|v[./:]|v/|med|with|by|av|af|from|mukana|oppaana|"
+    r"led by|leds av|ledes a[vf]|presented by|styrs av|styres af|"
+    r"föreläsning av|foredrag a[vf]|under ledning av|under leiing av|guided by|presentations? (?:av|by)|"
+    r"(?:inlägg|bidrag|innlegg|indlæg|oplæg|contributions|talks|stories) (?:från|frå|fra|from|by)|frå|"
+    r"från|fra|from|"
+    # "Medverkar gör Anna Ek, …", "I panelen sitter …", "Samtal mellan Anna Ek och Bo Lund"
+    r"(?:medverkar|deltar|talar|samtalar|berättar|inleder) gör|medverkande är|i panelen sitter|"
+    r"i (?:samtalet|panelen|debatten|panelet|debatten|samtalen) (?:deltar|medverkar|deltager)|"
+    r"(?:ett |en )?(?:samtal|dialog|debatt|samtale|dialogi) (?:mellan|mellom|mellem)|"
+    r"(?:a )?(?:conversation|discussion|dialogue|debate) between|with contributions from|"
+    r"(?:medvirkende|deltakerne|deltagerne) er|mukana ovat)[\s]+|v\.?/|/\s*)(?=\S)",
+    re.IGNORECASE,
+)
+BOTH = re.compile(
+    r"^(?:båda|både|both|begge|molemmat)\s+(?:från|vid|på|from|at|of|fra|ved)?\s*", re.IGNORECASE
+)
+AND_OTHERS = re.compile(
+    r"[\s,]*\b(?:m\.?\s?fl\.?|et al\.?|ym\.|med flera|and others|mfl\.?)(?:\s+medverkar)?\s*$", re.IGNORECASE
+)
+
+
+# "(Anna Ek/chef), (Bo Lund/planerare)"
+BRACKETS = re.compile(r"\([^()]*\)(?:[\s,;]*(?:och|og|and|ja|&)?\s*\([^()]*\))*")
+_SENTENCE = re.compile(r"[.;]\s+(?=[^\W\d_a-zåäöæø])")
+
+
+def statements(text: str) -> list[str]:
+    """The text cut where a new sentence opens with "With", "Medverkar gör" and their like."""
+    cuts = [0, *(m.end() for m in _SENTENCE.finditer(text) if LEAD_IN.match(text[m.end() :])), len(text)]
+    return [text[at:end].strip() for at, end in zip(cuts, cuts[1:], strict=False)]
