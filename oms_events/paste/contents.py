@@ -138,9 +138,9 @@ class _Reader:
             self.role = role_of(label["label"])
             return
         spoken = SPEAKER_FIRST.fullmatch(text)
-        if spoken and not (line.level or spoken["said"][0] in QUOTES or is_bare_name(spoken["who"])):
+        if spoken and not (line.level or spoken["said"][0] in QUOTES or _is_one_person(spoken["who"])):
             spoken = None
-        if spoken and (said := speaker_of(spoken, self.english)):
+        if spoken and len(spoken["said"].split()) > 2 and (said := speaker_of(spoken, self.english)):
             self._add(said, spoken["said"])
             return
         people = read_people(text, self.alone)
@@ -218,6 +218,16 @@ class _Reader:
         if children and (len(children) > 1 or several):
             item["kind"] = "parallel" if several and not self.people else "session"
         self.content = Content(item, list(dict.fromkeys(self.doubts)), children, row.line)
+
+
+def _is_one_person(text: str) -> bool:
+    """A name alone, or with nothing but an office or a body."""
+    people = None if is_bare_name(text) else read_people(text)
+    return (
+        people is None
+        and is_bare_name(text)
+        or bool(people and len(people.contributors) == 1 and "name" in people.contributors[0])
+    )
 
 
 def _is_of_people(line: Line) -> bool:

@@ -33,17 +33,35 @@ def opens_person(text: str) -> bool:
     return kind == "person"
 
 
-_SLASH = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
+def _is_one_office(before: str, rest: str) -> bool:
+    """ "köpman och ordförande Anna Ek", "Anna Ek, författare och lärare Norra Skolan": two jobs of one.
+
+    Not where the person before "and" has the same order: "rektor Anna Ek och lärare Bo Lund".
+    """
+    if shape(rest.split()[0]) != "J" or not rest[0].islower() or before.endswith(","):
+        return False
+    *earlier, last = re.split(r",\s+", before)
+    kind = read_phrase(last).kind if last else ""
+    if not earlier:
+        return kind in ("plain", "job") and last.islower()
+    named = read_phrase(earlier[-1])
+    return kind == "job" and last.islower() and named.kind == "person" and named.text == named.name
 
 
-def _unslashed(group: str) -> str:
-    """ "Anna Ek/chef" and "Anna Ek/Bo Lund" with the sign that says the same: a comma, an "and"."""
+_SLASH = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|(?<=\S)/\s+(?=[^\W\d_])")
+
+
+def unslashed(group: str) -> str:
+    """ "Anna Ek/chef", "Anna Ek/Bo Lund", "Anna Ek (KS)/ Bo Lund" with the sign that says the same: a comma,
+    an "and", a semicolon."""
     for slash in reversed(list(_SLASH.finditer(group))):
         before, after = group[: slash.start()].split(), group[slash.end() :].split()
-        if len(before) < 2 or name_end(before, len(before) - 2) != len(before):
+        named = len(before) > 1 and name_end(before, len(before) - 2) == len(before)
+        if not named and not before[-1].endswith(")"):
             continue
         if name_end(after) > 1:
-            group = f"{group[: slash.start()]} & {group[slash.end() :]}"
+            sign = "; " if len(slash[0]) > 1 else " & "
+            group = f"{group[: slash.start()]}{sign}{group[slash.end() :]}"
         elif shape(after[0]) == "J":
             group = f"{group[: slash.start()]}, {group[slash.end() :]}"
     return group
@@ -51,7 +69,6 @@ def _unslashed(group: str) -> str:
 
 def cut(group: str) -> list[tuple[str, str]]:
     """Phrases of a group with the separator before each: ",", "-" or "and"."""
-    group = _unslashed(group) if "/" in group else group
     masked = re.sub(r"[(\[][^()\[\]]*[)\]]", lambda m: "\0" * len(m[0]), group)
     cuts = [(0, 0, ",")]
     cuts += [
@@ -62,6 +79,7 @@ def cut(group: str) -> list[tuple[str, str]]:
         before = group[: match.start()]
         if (
             opens_person(rest)
+            and not _is_one_office(before, rest)
             or _both_bodies(_last(before), _first(rest))
             or _closes_list(before, _first(rest))
         ):

@@ -91,11 +91,13 @@ def _read_title(head: Headline, text: str, english: bool) -> None:
         text, head.place = found
     plain = " ".join(text.split())
     whole = read_people(plain)
-    if whole and whole.strength == 3 and not whole.opens_with_body and "name" in whole.contributors[0]:
+    spoken = SPEAKER_FIRST.match(plain)
+    speaker = speaker_of(spoken, english) if spoken else None
+    told = whole and whole.strength == 3 and not whole.opens_with_body and "name" in whole.contributors[0]
+    if told and not (speaker and (not whole.sure or any("note" in person for person in whole.contributors))):
         head.people.append(whole)
         return
-    spoken = SPEAKER_FIRST.match(plain)
-    if spoken and (speaker := speaker_of(spoken, english)):
+    if speaker:
         head.people.append(speaker)
         head.title = spoken["said"].strip(CLOSING)
         return
@@ -116,7 +118,7 @@ def speaker_of(spoken: re.Match, english: bool) -> People | None:
         not people
         or people.opens_with_body
         or people.strength < (3 if english else 2)
-        or len(said.split()) < 3
+        or len(said.split()) < (2 if len(people.contributors[0]) > 1 else 3)
     ):
         return None
     return None if read_phrase(said).kind in ("job", "body", "person", "country") else people

@@ -40,7 +40,8 @@ JOBS = frozenset(
     mep msp adm.dir adm.direktør fuldmægtig fullmektig sakkunnig tillitsvalgt kassör kasserer revisor
     bestyrer styrer
     gartner tømrer stifter medstifter smed murare målare jägare uppfinnare jordmor jordemoder vernepleier
-    elektriker mekaniker kirurg dietist socionom vaktmästare piispa perustaja omistaja emäntä isäntä kätilö
+    kauppias elektriker mekaniker kirurg dietist socionom vaktmästare piispa perustaja omistaja emäntä
+    isäntä kätilö
     tiedottaja valtuutettu meppi kirkkoherra carer clerk convenor convener keeper registrar captain skipper
     grower producer technician broadcaster columnist correspondent commentator presenter trainer counsellor
     therapist physiotherapist dietitian paramedic firefighter attaché envoy postdoctoral headteacher
@@ -87,7 +88,7 @@ JOB_ENDINGS = tuple(
     ansvarig ansvarlig behandler olog ologen tograf eograf emograf etnograf förvaltare förman ombudet aktivist
     fysioterapeut kommunikatör informatör kompositör koreograf matematiker astronom meteorolog grundare
     grunnlegger stifter tagare inköpare upphandlare skogvaktare vaktmästare uppfödare jägare revisor
-    representant representanten pleier plejer styrer gartner bygger kirurg historiker suunnittelijat
+    kauppias representant representanten pleier plejer styrer gartner bygger kirurg historiker suunnittelijat
     esimies perustaja omistaja kouluttaja tiedottaja viestijä kalastaja historioitsija dosentti psykologi
     hoitajat muotoilija valtuutettu kirjastonhoitaja pensionist praktikant stipendiat studerende studerande
     student studenten
@@ -99,7 +100,8 @@ UNIT_HEADS = ("chef", "chefen", "sjef", "head", "leder", "päällikkö")
 
 # Honorifics and degrees that stand before a name.
 HONORIFICS = frozenset(
-    "lord lady baroness baron mr mrs ms mx miss dr prof cllr sir dame hon rev fil h.e fru herr".split()
+    "ft kt vtm vtt ytt ytm tkt mmt htm lkt ktt ktm phd lord lady baroness baron mr mrs ms mx miss dr prof "
+    "cllr sir dame hon rev fil h.e fru herr".split()
 )
 
 # "fil.dr", "med.lic", "cand.mag", "ph.d": degrees, printed before a name.

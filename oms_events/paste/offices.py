@@ -160,7 +160,7 @@ def _names_a_body(link: str, before: str, rest: list[str]) -> bool:
         rest, text = rest[1:], " ".join(rest[1:])
     if not rest or not rest[0][0].isupper() or not is_body(text):
         return False
-    if len(rest) > 2 and rest[-1][0].isupper() and not {"och", "og", "and", "for", "för"} & set(rest):
+    if len(rest) > 1 and rest[-1][0].isupper() and not {"och", "og", "and", "for", "för"} & set(rest):
         return True
     # "chef för Stadskontoret" heads a unit: the unit belongs to the job.
     return link in ("of", "i", "in", "på") or not before.casefold().endswith(

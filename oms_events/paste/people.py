@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from oms_events.paste.cutting import AND, GROUPS, WITHIN, cut, opens_person
+from oms_events.paste.cutting import AND, GROUPS, WITHIN, cut, opens_person, unslashed
 from oms_events.paste.leads import AND_OTHERS, BOTH, BRACKETS, LEAD_IN, statements
 from oms_events.paste.phrases import TBC, read_phrase
 from oms_events.paste.role_words import LABEL, ROLES_BEFORE_NAME, SINGULAR, role_of
@@ -127,6 +127,7 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
         match = re.fullmatch(r"([\w\s]+?)\s*\((?:tbc|tba)\)", text, re.IGNORECASE)
         if match and (known := role_of(match[1])):
             return People([{"role": known, "confirmed": False}], 3)
+    text = unslashed(text) if 0 < text.count("/") < MOST_PHRASES else text
     people = People()
     groups = [group.strip(" ,.") for group in GROUPS.split(text) if group.strip(" ,.")]
     for group in groups:

@@ -20,7 +20,7 @@ _LABELS = {
         alustaja; alustajat; presenter; presenters; taler; talere; invited speaker; invited speakers; guest
         speaker; pääpuhuja""",
     "panellist": """
-        paneldeltakar;
+        paneldeltakar; paneldeltagere; paneldeltagerne; paneldeltagarna; paneldeltakerne; panelets deltagere;
         panel; panelen; paneldeltagare; paneldeltakere; paneldeltakarar; panellists; panellist; panelist;
         panelists; paneldeltager; panelister; panelisti; panelistit; i panelen; i panelet; panel members;
         paneelissa; panelmedlemmar""",

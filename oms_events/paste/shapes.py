@@ -144,13 +144,24 @@ def _is_body_compound(word: str, low: str) -> bool:
 
 def shapes(tokens: list[str]) -> str:
     """The shapes of the words, one letter each."""
-    return "".join(shape(token) for token in tokens)
+    kinds = "".join(shape(token) for token in tokens)
+    for at in range(1, len(tokens)):
+        if kinds[at] == "J" and kinds[at - 1] in "CDF" and _is_council(tokens[at - 1], tokens[at]):
+            kinds = f"{kinds[:at]}B{kinds[at + 1 :]}"
+    return kinds
+
+
+def _is_council(before: str, word: str) -> bool:
+    """ "Landsbyernes Fællesråd" is a body; "statsråd" alone is an office."""
+    return word[0].isupper() and before[0].isupper() and word.strip(_STRIP).casefold().endswith("råd")
 
 
 def is_plural(token: str) -> bool:
     """ "Sportfiskarna", "Cykelfrämjarna": Swedish plurals with their article are no names of people."""
     low = token.casefold().strip(_STRIP)
-    return len(low) > 8 and low.endswith(("arna", "erna", "orna"))
+    return (
+        len(low) > 8 and low.endswith(("arna", "erna", "orna")) or low.endswith(("arnas", "ernas", "ornas"))
+    )
 
 
 def name_end(tokens: list[str], start: int = 0) -> int:

@@ -88,15 +88,25 @@ def _unsigned(text: str, english: bool) -> tuple[str, People] | None:
             or name_end(tokens, at) == at
         ):
             continue
-        if shape(before) not in "wF" and not (at == 1 and _is_noun(before)):
+        if shape(before) not in "wF" and not (at == 1 and _is_noun(before)) and not _is_object(tokens, at):
             continue
         people = read_people(" ".join(tokens[at:]))
-        if not people or people.strength < 3 or people.opens_with_body or not people.sure:
+        if not people or people.opens_with_body or "name" not in people.contributors[0]:
             continue
-        first = people.contributors[0]
-        if "name" in first and ("organisation" in first or len(people.contributors) > 1):
+        told = len(people.contributors[0]) > 1 or len(people.contributors) > 1
+        if told and (people.sure and people.strength == 3 or at > 2 and shape(before) == "w"):
             return " ".join(tokens[:at]), people
     return None
+
+
+def _is_object(tokens: list[str], at: int) -> bool:
+    """ "till Gävle" in "Välkommen till Gävle Anna Ek, rektor": after such a word the first capital is no
+    person's."""
+    return (
+        at > 2
+        and tokens[at - 2] in ("till", "til", "i", "på", "om", "för", "for")
+        and shape(tokens[at - 1]) == "C"
+    )
 
 
 def _is_noun(word: str) -> bool:
