@@ -15,6 +15,8 @@ def is_body(text: str) -> bool:
     """A named body by its shape alone: a body word with something that names it, or short capitals."""
     tokens = text.split()
     kinds = shapes(tokens)
+    if _HYPHENED.fullmatch(text):
+        return tokens[2].casefold().endswith(BODY_ENDINGS)
     if len(tokens) > 2 and tokens[-2] in ("&", "and", "och", "og", "ja") and tokens[-1] in _FIRM_ENDS:
         return tokens[0][0].isupper()
     if (
@@ -43,6 +45,8 @@ def is_body(text: str) -> bool:
     return kinds in ("A", "AC", "CA", "AA", "AI") and len(text) > 1
 
 
+# "By- og regioninstituttet"
+_HYPHENED = re.compile(r"[A-ZÅÄÖØÆ]\w+- (?:och|og|ja) [^\W\d_]+")
 # "Tankar om framtiden Anna Ek Byaverket": words, a name and only then a body.
 _SENTENCE_THEN_NAME = re.compile(r"^[^B]*[wf][^B]*CC+B")
 

@@ -41,7 +41,8 @@ BODY_ENDINGS = tuple(
     direktoratet departementet ministeriet ministeriö ministeriön virasto keskus liitto laitos yliopisto
     opisto kunta kaupunki kunnat staden banken myndigheten enheten avdelningen kansliet nätverket rådet
     akademin akademien förvaltningen kontoret sekretariatet teatern organisation organisationen fonden
-    kammaren samverkan unionen partiet klustret sällskapet arkivet biblioteket säätiö seura järjestö
+    förening forening kammaren samverkan unionen partiet klustret sällskapet arkivet biblioteket säätiö
+    seura järjestö
     verkosto yhdistys ägarna laget lauget forum bladet tidningen avisen regionen utredningen utvalget
     posten tidende udvalget ringen linjen forsk gården huset rørelsen rörelsen cirkeln hjälpen
     """.split()

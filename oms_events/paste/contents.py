@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from oms_events.paste.headline import CLOSING, SPEAKER_FIRST, read_headline, speaker_of
-from oms_events.paste.joining import is_bare_name, joined
+from oms_events.paste.joining import is_bare_name, is_one_person, joined
 from oms_events.paste.kinds import kind_of
 from oms_events.paste.numbers import is_track, printed_number
 from oms_events.paste.parts import Row
 from oms_events.paste.people import has_name, read_people
 from oms_events.paste.phrases import QUOTES
-from oms_events.paste.places import is_place, labelled_place
+from oms_events.paste.places import is_place, labelled_organiser, labelled_place
 from oms_events.paste.plain_words import PLACE_LABELS
 from oms_events.paste.role_words import role_of
 from oms_events.paste.rounds import is_parallel, rounds_of
@@ -24,11 +24,6 @@ from oms_events.paste.writing import as_html
 
 # Lines under one row that are looked at; an abstract may be longer and stays text.
 MAX_LINES = 150
-_ORGANISER = re.compile(
-    r"^(?:arrangör(?:er)?|arrangør(?:er)?|vært(?:er)?|organi[sz]er(?:s|ed by)?|hosted by|järjestäjä(?:t)?)"
-    r"\s*:\s*(?=\S)",
-    re.IGNORECASE,
-)
 _SUBJECT_AND_NAME = re.compile(r"(?P<subject>[^:,]{2,60}):\s+(?P<who>\S.*)")
 _ROLE_ONLY = re.compile(r"^(?P<label>[^\W\d_][\w\s/]{1,30}?)\s*:$")
 
@@ -105,8 +100,8 @@ class _Reader:
             self._share_body(text)
         elif place := labelled_place(text):
             self._set("place", place, text)
-        elif label := _ORGANISER.match(text):
-            self._set("organiser", text[label.end() :].strip(CLOSING) or text, text)
+        elif organiser := labelled_organiser(text):
+            self._set("organiser", organiser.strip(CLOSING) or text, text)
         elif text.endswith(":") and text[:-1].casefold() in PLACE_LABELS:
             return
         elif not self.nested and (number := printed_number(text)):
@@ -133,12 +128,12 @@ class _Reader:
             person.setdefault("organisation", text)
 
     def _words(self, line: Line, text: str) -> None:
-        label = _ROLE_ONLY.match(text)
+        label = _ROLE_ONLY.match(text if text.endswith(":") or line.level else f"{text}:")
         if label and role_of(label["label"]) is not None:
             self.role = role_of(label["label"])
             return
         spoken = SPEAKER_FIRST.fullmatch(text)
-        if spoken and not (line.level or spoken["said"][0] in QUOTES or _is_one_person(spoken["who"])):
+        if spoken and not (line.level or spoken["said"][0] in QUOTES or is_one_person(spoken["who"])):
             spoken = None
         if spoken and len(spoken["said"].split()) > 2 and (said := speaker_of(spoken, self.english)):
             self._add(said, spoken["said"])
@@ -218,16 +213,6 @@ class _Reader:
         if children and (len(children) > 1 or several):
             item["kind"] = "parallel" if several and not self.people else "session"
         self.content = Content(item, list(dict.fromkeys(self.doubts)), children, row.line)
-
-
-def _is_one_person(text: str) -> bool:
-    """A name alone, or with nothing but an office or a body."""
-    people = None if is_bare_name(text) else read_people(text)
-    return (
-        people is None
-        and is_bare_name(text)
-        or bool(people and len(people.contributors) == 1 and "name" in people.contributors[0])
-    )
 
 
 def _is_of_people(line: Line) -> bool:

@@ -33,6 +33,12 @@ def opens_person(text: str) -> bool:
     return kind == "person"
 
 
+def _is_told(before: str) -> bool:
+    """A person stands before the last phrase: "Anna Ek, Norra institutet och Södra skolan" is from both."""
+    pieces = re.split(r",\s+", before)
+    return len(pieces) > 1 and read_phrase(pieces[-2]).kind in ("person", "job")
+
+
 def _is_one_office(before: str, rest: str) -> bool:
     """ "köpman och ordförande Anna Ek", "Anna Ek, författare och lärare Norra Skolan": two jobs of one.
 
@@ -81,6 +87,7 @@ def cut(group: str) -> list[tuple[str, str]]:
             opens_person(rest)
             and not _is_one_office(before, rest)
             or _both_bodies(_last(before), _first(rest))
+            and not _is_told(before)
             or _closes_list(before, _first(rest))
         ):
             cuts.append((match.start(), match.end(), "and"))

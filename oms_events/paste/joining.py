@@ -31,6 +31,8 @@ def _is_broken(last: str, text: str) -> bool:
     if len(last) >= _WRAPS_AT and first[0].islower() and shape(first) != "J" and read_people(text) is None:
         # A mail breaks its lines at a width.
         return True
+    if len(words) > 2 and words[-1] in ("och", "og", "and", "ja", "samt"):
+        return True
     if len(words) > 2 and words[-1] in _LEADS_ON:
         people = read_people(text)
         return people is None or people.strength == 1
@@ -82,6 +84,16 @@ def is_bare_name(text: str) -> bool:
     """The whole text is one person's name."""
     phrase = read_phrase(text) if len(text.split()) <= 6 else None
     return phrase is not None and phrase.kind == "person" and not (phrase.title or phrase.body or phrase.note)
+
+
+def is_one_person(text: str) -> bool:
+    """A name alone, or with nothing but an office or a body."""
+    people = None if is_bare_name(text) else read_people(text)
+    return (
+        people is None
+        and is_bare_name(text)
+        or bool(people and len(people.contributors) == 1 and "name" in people.contributors[0])
+    )
 
 
 def _ends_in_office(title: str, text: str) -> bool:

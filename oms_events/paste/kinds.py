@@ -8,7 +8,7 @@ _WORDS = {
     "registration": """
         registrering registration insläpp incheckning check-in checkin sign-in ankomst arrival arrivals
         indskrivning indtjekning ankomstregistrering ilmoittautuminen badges drop-in innsjekking påmelding
-        saapuminen namnbrickor samling doors
+        inloggning pålogging login log-in kirjautuminen saapuminen namnbrickor samling doors
         """,
     "meal": """
         lunch luncher lounas lunsj frokost middag dinner illallinen päivällinen frukost breakfast morgenmad

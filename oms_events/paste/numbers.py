@@ -10,6 +10,7 @@ _DECIMAL = re.compile(r"^(?P<n>\d{1,2}\.\d)(?![\d.:])\s+(?=[^\W\d_a-zåäöæø]
 _LETTERED = re.compile(
     r"^\(?(?P<n>[A-H]\d?|\d{1,2}[A-Ha-h]|[a-h](?=\)))(?:[.):](?!\w)|\s+[–—-])\s*(?=[^\W\d_]|[\"“”'«])"
 )
+_ROMAN = re.compile(r"^(?P<n>I{1,3}|IV|VI{0,3}|IX|X)[.)]\s+(?=[^\W\d_a-zåäöæø][^\W\d_]+ [a-zåäöæø&])")
 _PLAIN = re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,2})?)[.):]\s+(?=[^\W\d_a-zåäöæø]|[\"“”'«])")
 
 
@@ -33,7 +34,7 @@ def is_track(text: str) -> bool:
 
 def printed_number(text: str) -> tuple[str, str] | None:
     """Number and rest of a line that opens with one of a list's numbers; None for any other line."""
-    for pattern in (_ROUND, _DECIMAL, _LETTERED, _PLAIN):
+    for pattern in (_ROUND, _DECIMAL, _LETTERED, _ROMAN, _PLAIN):
         if match := pattern.match(text):
             if (
                 pattern is _ROUND

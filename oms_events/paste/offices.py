@@ -110,7 +110,13 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
         return "", body_name(tokens)
     if any(low[at] in SPEECH_VERBS and kinds[at] != "J" for at in range(first + 1, len(low))):
         return None
-    if is_body(" ".join(tokens)) and kinds[0] in "BC" and kinds[last] != kinds[-1] and first > 0:
+    if (
+        is_body(" ".join(tokens))
+        and kinds[0] in "BC"
+        and kinds[last] != kinds[-1]
+        and first > 0
+        and not _heads(low, first)
+    ):
         return None
     turn = _turn(tokens, kinds, last)
     # "chef för enheten Trafik" and "avdelningschef Trafik": the capitals may be the unit, not the employer.
@@ -138,6 +144,11 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
         if known or (tokens[last][0].islower() and not unit and kinds[turn] in "CDA"):
             return " ".join(tokens[:turn]).strip(DASH), body_name(tokens[turn:])
     return " ".join(tokens).strip(DASH), ""
+
+
+def _heads(low: list[str], first: int) -> bool:
+    """ "County Governor of …": a word before the job is the job's, not a body's."""
+    return first == 1 and low[2:3] == ["of"]
 
 
 def _turn(tokens: list[str], kinds: str, last: int) -> int:

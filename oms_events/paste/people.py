@@ -129,7 +129,7 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
             return People([{"role": known, "confirmed": False}], 3)
     text = unslashed(text) if 0 < text.count("/") < MOST_PHRASES else text
     people = People()
-    groups = [group.strip(" ,.") for group in GROUPS.split(text) if group.strip(" ,.")]
+    groups = _with_offices([group.strip(" ,.") for group in GROUPS.split(text) if group.strip(" ,.")])
     for group in groups:
         found = _group(group, alone or len(groups) > 1)
         if found is None:
@@ -148,6 +148,19 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
             person["role"] = role
     people.strength = 3 if role else people.strength
     return people
+
+
+def _with_offices(groups: list[str]) -> list[str]:
+    """ "Anna Ek; writer, broadcaster": what a semicolon sets apart in lower case is said of the name "
+    "before."""
+    result: list[str] = []
+    for group in groups:
+        bare = result and read_phrase(result[-1]).text == read_phrase(result[-1]).name
+        if bare and group[0].islower() and not opens_person(group):
+            result[-1] = f"{result[-1]}, {group}"
+        else:
+            result.append(group)
+    return result
 
 
 def _role_before_name(text: str, alone: bool) -> People | None:

@@ -210,6 +210,9 @@ def _said_after(phrase: Phrase, after: list[str], name: list[str]) -> bool:
         return False
     if note and kinds[0] in "fp" and after[0].casefold() not in _REMARK:
         return False
+    if phrase.title and title:
+        # "Museichef Anna Ek leder": who has an office before the name does something after it.
+        note = " ".join(filter(None, [title, note]))
     phrase.title, phrase.body, phrase.note = phrase.title or title, phrase.body or body, note
     return True
 

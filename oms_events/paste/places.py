@@ -1,4 +1,4 @@
-"""Where a row is held: a line or a bracket that names a room, a hall or "online"."""
+"""Where a row is held and by whom: a line or a bracket with a room or a hall, a line with an organiser."""
 
 from __future__ import annotations
 
@@ -10,6 +10,19 @@ from oms_events.paste.shapes import shape
 
 _LABEL = re.compile(r"^(?P<label>[^\W\d_]{2,10})\s*:\s*(?P<place>\S.{0,120})$")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*$")
+
+
+_ORGANISER = re.compile(
+    r"(?:arrangör(?:er)?|arrangør(?:er)?|vært(?:er)?|organi[sz]er(?:s|ed by)?|hosted by|järjestäjä(?:t)?)"
+    r"\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def labelled_organiser(text: str) -> str | None:
+    """The organiser of "Arrangör: Byalaget"; None for any other line."""
+    match = _ORGANISER.match(text)
+    return text[match.end() :] if match else None
 
 
 def labelled_place(text: str) -> str | None:

@@ -76,6 +76,18 @@ ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {
     "juontajana",
     "moderaattorina",
     "puheenjohtajana",
+    "huvudtalare",
+    "inledningstalare",
+    "hovedtaler",
+    "keynote",
+    "keynote speaker",
+    "konferansier",
+    "konferenciär",
+    "toastmaster",
+    "programledare",
+    "debattleder",
+    "debatleder",
+    "samtaleleder",
 }
 
 _ALTERNATIVES = "|".join(

@@ -6,6 +6,7 @@ import re
 
 from oms_events.paste.afternoon import in_afternoon
 from oms_events.paste.clock import Hours, after_day, clock, leading, trailing
+from oms_events.paste.closing import from_below
 from oms_events.paste.days import day_heading
 from oms_events.paste.headers import is_about_all, is_header, is_part_of_day, is_part_word, is_top_header
 from oms_events.paste.kinds import kind_of
@@ -22,6 +23,8 @@ def title_like(line: Line, words: int = 16) -> bool:
     """Could head a row that has no time: short, no full stop or colon at the end, no bullet and no people."""
     text = line.text
     if line.level or line.hint or len(text.split()) > words or text[-1:] in ".:;,":
+        return False
+    if text.rsplit(" ", 1)[-1] in ("och", "og", "and", "ja", "samt"):
         return False
     return not is_place(text) and not LABEL.match(text) and read_people(text) is None
 
@@ -46,6 +49,7 @@ def parts_of(lines: list[Line]) -> list[Part]:
     count = sum(opening is not None for opening in openings) + sum(
         after_day(line.text) is not None for line in lines
     )
+    lines, openings = from_below(lines, openings)
     openings = in_afternoon([line.text for line in lines], openings)
     closings = [trailing(line.text) if len(line.text.split()) <= 14 else None for line in lines]
     if count >= 2 or (count == 1 and len(lines) <= 8):

@@ -61,7 +61,7 @@ def _capital_shape(word: str, low: str) -> str:
         low in HEADING_WORDS
         or low in FUNCTION_WORDS
         or low in KIND_OF
-        or (len(low) > 6 and low.endswith(HEADING_ENDINGS))
+        or (len(low) > 6 and low.endswith(HEADING_ENDINGS) and not low.endswith(("fjord", "nord")))
     ):
         return "D" if low in ADJECTIVES else "F"
     if len(word) > 1 and word.isupper() and len(word) <= 6:
@@ -148,12 +148,19 @@ def shapes(tokens: list[str]) -> str:
     for at in range(1, len(tokens)):
         if kinds[at] == "J" and kinds[at - 1] in "CDF" and _is_council(tokens[at - 1], tokens[at]):
             kinds = f"{kinds[:at]}B{kinds[at + 1 :]}"
+        elif kinds[at - 1] == "J" and tokens[at].casefold().strip(_STRIP) in _CLOSES_JOB:
+            kinds = f"{kinds[:at]}J{kinds[at + 1 :]}"
     return kinds
 
 
+# "Secretary General", "Professor Emerita"
+_CLOSES_JOB = frozenset("general emeritus emerita elect designate".split())
+
+
 def _is_council(before: str, word: str) -> bool:
-    """ "Landsbyernes Fællesråd" is a body; "statsråd" alone is an office."""
-    return word[0].isupper() and before[0].isupper() and word.strip(_STRIP).casefold().endswith("råd")
+    """ "Landsbyernes Fællesråd" and "Museernas samarbetsråd" are bodies; "statsråd" alone is an office."""
+    owned = word[0].isupper() or before.endswith("s")
+    return owned and before[0].isupper() and word.strip(_STRIP).casefold().endswith("råd")
 
 
 def is_plural(token: str) -> bool:

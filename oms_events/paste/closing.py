@@ -1,0 +1,35 @@
+"""Programmes that print the time under what happens then: the block's last line tells when it is."""
+
+from __future__ import annotations
+
+from oms_events.paste.clock import Hours
+from oms_events.paste.source import Line
+
+Opening = tuple[Hours, str]
+
+
+def from_below(lines: list[Line], openings: list[Opening | None]) -> tuple[list[Line], list[Opening | None]]:
+    """The lines without those times, and the times with the first line of their block; both as they are
+    where times do not stand so."""
+    timed = [at for at, opening in enumerate(openings) if opening]
+    starts = [_start_of(lines, at) for at in timed]
+    if len(timed) < 2 or any(
+        openings[at][1] or at == start or not _closes(lines, at)
+        for at, start in zip(timed, starts, strict=True)
+    ):
+        return lines, openings
+    moved = list(openings)
+    for at, start in zip(timed, starts, strict=True):
+        moved[start], moved[at] = (openings[at][0], lines[start].text), None
+    kept = [at for at in range(len(lines)) if at not in timed]
+    return [lines[at] for at in kept], [moved[at] for at in kept]
+
+
+def _start_of(lines: list[Line], at: int) -> int:
+    while at and not lines[at].gap:
+        at -= 1
+    return at
+
+
+def _closes(lines: list[Line], at: int) -> bool:
+    return at + 1 == len(lines) or lines[at + 1].gap
