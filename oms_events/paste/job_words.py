@@ -40,7 +40,8 @@ JOBS = frozenset(
     mep msp adm.dir adm.direktør fuldmægtig fullmektig sakkunnig tillitsvalgt kassör kasserer revisor
     bestyrer styrer
     gartner tømrer stifter medstifter smed murare målare jägare uppfinnare jordmor jordemoder vernepleier
-    kommentator kauppias elektriker mekaniker kirurg dietist socionom vaktmästare piispa perustaja omistaja
+    alderman alderwoman sheriff kommentator kauppias elektriker mekaniker kirurg dietist socionom
+    vaktmästare piispa perustaja omistaja
     emäntä
     isäntä kätilö
     tiedottaja valtuutettu meppi kirkkoherra carer clerk convenor convener keeper registrar captain skipper

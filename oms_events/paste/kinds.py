@@ -8,7 +8,7 @@ _WORDS = {
     "registration": """
         registrering registration insläpp incheckning check-in checkin sign-in ankomst arrival arrivals
         indskrivning indtjekning ankomstregistrering ilmoittautuminen badges drop-in innsjekking påmelding
-        inloggning pålogging login log-in kirjautuminen saapuminen namnbrickor samling doors
+        inloggning walk-in pålogging login log-in kirjautuminen saapuminen namnbrickor samling doors
         """,
     "meal": """
         lunch luncher lounas lunsj frokost middag dinner illallinen päivällinen frukost breakfast morgenmad
@@ -76,10 +76,14 @@ _CLOSE = re.compile(
     r"close|closes|end|ends|finish|departure|adjourn|adjourns|adjournment|avrundning|"
     r"päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|"
     r"god hemresa|tack för idag|tack för i dag|"
-    r"tak for i dag|takk for i dag|kiitos)"
-    r"(?:\s+(?:och|og|and|ja|&)\s+(?:tack|takk|tak|thanks|kiitos|hemfärd|hjemreise|hemresa|farväl|farvel|"
+    r"tak for i dag|takk for i dag|kiitos|"
+    r"[^\W\d_]+ (?:avslutas|avsluttes|afsluttes|avslutast|slutar|slutter|päättyy|ends|closes|concludes))"
+    r"(?:\s+(?:och|og|and|ja|&)\s+(?:(?:tack|takk|tak|thanks|kiitos)(?: för i ?dag| for i dag)?|hemfärd|"
+    r"hjemreise|hemresa|farväl|farvel|"
     r"goodbye))?"
-    r"(?:\s+(?:för|av|for|of|på)\s+(?:i?\s?dag|dagen|the day|programmet|seminariet))?$",
+    r"(?:\s+(?:för|av|for|of|på|til)\s+(?:i?\s?dag|dagen|the day|programmet|seminariet|konferensen|"
+    r"konferansen|konferencen|"
+    r"mötet|møtet|mødet|the conference|the meeting))?$",
     re.I,
 )
 _ORDER = ("registration", "meal", "break", "social")

@@ -54,7 +54,7 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
         title, body, note, kind = read_field(tokens[:cut])
         if title or body:
             return title, body, " ".join(filter(None, [note, *tokens[cut:]])), kind
-    if len(tokens) == 1 and low[0].endswith("rådet") and len(low[0]) > 7:
+    if len(tokens) == 1 and low[0].endswith(("rådet", "ombudet")) and len(low[0]) > 7:
         # "Anna Ek, elevrådet": behind a name it is the council; right before one it is an office.
         return "", text, "", "body"
     if "J" in kinds and len(tokens) <= 16 and _opens_with_job(tokens, kinds):

@@ -169,7 +169,7 @@ def _role_before_name(text: str, alone: bool) -> People | None:
     for count in (2, 1):
         label, rest = " ".join(words[:count]).casefold(), " ".join(words[count:])
         known = role_of(label)
-        if known and (label in ROLES_BEFORE_NAME or label.endswith("na")) and opens_person(rest):
+        if known and (label in ROLES_BEFORE_NAME or label.endswith(("na", "ne"))) and opens_person(rest):
             found = _unlabelled(rest, "", alone)
             if found:
                 found.contributors[0].setdefault("role", known)

@@ -108,7 +108,8 @@ def _person(tokens: list[str]) -> Phrase | None:
         # The one function word that is a common first name.
         return Phrase("person", " ".join(tokens), " ".join(tokens))
     start, prefix = 0, ""
-    while start < len(tokens) - 1 and shape(tokens[start]) == "H":
+    kinds = shapes(tokens[:12])
+    while start < len(tokens) - 1 and kinds[start : start + 1] == "H" and kinds[start + 1 : start + 2] != "J":
         prefix = f"{prefix} {tokens[start]}".strip()
         start += 1
     for at in range(start, min(len(tokens) - 1, 14)):

@@ -117,4 +117,9 @@ SPEECH_VERBS = frozenset(
 
 def role_of(label: str) -> str | None:
     """The document's role for a printed label; "" where it names none, None where it is no label."""
-    return ROLE_OF.get(" ".join(label.casefold().split()))
+    plain = " ".join(label.casefold().split())
+    if plain not in ROLE_OF and plain.endswith(("erna", "arna", "erne", "ene")):
+        # "moderatorerna", "ordstyrerne"
+        stems = [plain[:-2], plain[:-3], plain[:-4]]
+        plain = next((stem for stem in stems if stem in ROLE_OF), plain)
+    return ROLE_OF.get(plain)

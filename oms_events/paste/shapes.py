@@ -148,7 +148,7 @@ def shapes(tokens: list[str]) -> str:
     for at in range(1, len(tokens)):
         if kinds[at] == "J" and kinds[at - 1] in "CDF" and _is_council(tokens[at - 1], tokens[at]):
             kinds = f"{kinds[:at]}B{kinds[at + 1 :]}"
-        elif kinds[at - 1] == "J" and tokens[at].casefold().strip(_STRIP) in _CLOSES_JOB:
+        elif kinds[at - 1] in "JH" and tokens[at].casefold().strip(_STRIP) in _CLOSES_JOB:
             kinds = f"{kinds[:at]}J{kinds[at + 1 :]}"
     return kinds
 

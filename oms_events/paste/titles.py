@@ -7,7 +7,7 @@ import re
 from oms_events.paste.leads import LEAD_IN
 from oms_events.paste.people import People, read_people
 from oms_events.paste.phrases import read_phrase
-from oms_events.paste.role_words import LABEL
+from oms_events.paste.role_words import LABEL, role_of
 from oms_events.paste.shapes import name_end, shape, shapes
 
 _BREAKS = re.compile(
@@ -79,22 +79,24 @@ def _unsigned(text: str, english: bool) -> tuple[str, People] | None:
     tokens = text.split()
     if english or len(tokens) > 60:
         return None
+    kinds = shapes(tokens)
     for at in range(1, len(tokens) - 2):
         before = tokens[at - 1]
         if (
             before[-1] in ",.:;!?–—-&"
             or "/" in before
             or not tokens[at][0].isupper()
+            or role_of(before) is not None
             or name_end(tokens, at) == at
         ):
             continue
-        if shape(before) not in "wF" and not (at == 1 and _is_noun(before)) and not _is_object(tokens, at):
+        if kinds[at - 1] not in "wF" and not (at == 1 and _is_noun(before)) and not _is_object(tokens, at):
             continue
         people = read_people(" ".join(tokens[at:]))
         if not people or people.opens_with_body or "name" not in people.contributors[0]:
             continue
         told = len(people.contributors[0]) > 1 or len(people.contributors) > 1
-        if told and (people.sure and people.strength == 3 or at > 2 and shape(before) == "w"):
+        if told and (people.sure and people.strength == 3 or at > 2 and kinds[at - 1] == "w"):
             return " ".join(tokens[:at]), people
     return None
 
