@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from django.core.cache import cache
 from django.core.management import call_command
 from hypothesis import HealthCheck, settings
 from wagtail.models import Collection, Locale, Page, Site
@@ -38,6 +39,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """The test database, with the website in it from the start: to make it for each test takes a second."""
     with django_db_blocker.unblock():
         make_site()
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """Nothing of an earlier test is left in Django's cache: clocks stand still, so its keys come again."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
 from django.db.models import DateTimeField, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -66,7 +67,8 @@ def cached(
 def stamped(
     request: HttpRequest, page: Page, instants: Instants, make: Callable[[], HttpResponse]
 ) -> HttpResponse:
-    """As `cached`, for an answer that is dear to make: `make` is only called where the visitor has it not.
+    """As `cached`, for an answer that is dear to make: `make` is only called where neither the visitor nor
+    Django's cache has it.
 
     The ETag tells the state that the answer is made of, not its bytes, and so is a weak one: address,
     release, settings, the latest change, and the day, for what changes without a trace in the logs.
@@ -78,10 +80,28 @@ def stamped(
     state = (request.build_absolute_uri(), __version__, app_settings.said(), changed, _midnight(now))
     etag = f'W/"{_digest(repr(state).encode())}"'
     modified = _modified(now, changed)
-    response = get_conditional_response(request, etag=etag, last_modified=int(modified)) or make()
+    seconds = lifetime(now, changes)
+    unchanged = get_conditional_response(request, etag=etag, last_modified=int(modified))
+    response = unchanged or _kept(request, etag, seconds, make)
     if response.status_code in (200, 304):
         response.headers["ETag"], response.headers["Last-Modified"] = etag, http_date(modified)
-        _bound(request, page, response, lifetime(now, changes))
+        _bound(request, page, response, seconds)
+    return response
+
+
+def _kept(request: HttpRequest, etag: str, seconds: int, make: Callable[[], HttpResponse]) -> HttpResponse:
+    """The answer from Django's cache; it lies there under its state, so that another state has another.
+
+    One with a query is not kept: there are as many of them as anyone cares to ask for.
+    """
+    if request.META.get("QUERY_STRING") or not seconds:
+        return make()
+    key = f"oms_events.answer.{etag}"
+    response = cache.get(key)
+    if response is None:
+        response = make()
+        if response.status_code == 200:
+            cache.set(key, response, seconds)
     return response
 
 

@@ -1,6 +1,8 @@
 """The event page: holds facts and words, and gives them out as EventFacts."""
 
 import datetime as dt
+from copy import copy
+from functools import cache, partial
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -151,6 +153,14 @@ class EventPage(
     @classmethod
     def get_indexed_objects(cls):
         return super().get_indexed_objects().prefetch_related(*PREFETCHED)
+
+    def get_indexed_instance(self):
+        """A copy of the page for the index, which gathers its words once: a backend asks several times."""
+        if (page := super().get_indexed_instance()) is None:
+            return None
+        indexed = copy(page)
+        indexed.search_words = cache(partial(search_words, page))
+        return indexed
 
     def search_words(self) -> str:
         """Names of places, topics, types and people, for the search index."""

@@ -96,4 +96,4 @@ def _answering(asked: Selection) -> QuerySet:
     """
     misread = {problem.name for problem in asked.query.problems} & FILTERS
     events = asked.events().none() if misread else asked.events()
-    return events.select_related("locale").defer("programme", "contributors", "about")
+    return events.prefetch_related("locale").defer("programme", "contributors", "about")

@@ -98,11 +98,14 @@ def _bytes(calendar: Calendar, entries: list, always: tuple[str, int] | None = N
     for clock in clocks.values():
         if clock.component:
             calendar.add_component(clock.component)
-    for event, published in entries:
-        clock = clocks[event.timezone or published.time_zone]
-        for occasion in event.occasions:
-            calendar.add_component(_vevent(event, occasion, published, clock))
-    return calendar.to_ical()
+    # Each event is written and let go: thousands of them at once would keep memory, and its collector, busy.
+    head, end, _ = calendar.to_ical().rpartition(b"END:VCALENDAR")
+    written = [
+        _vevent(event, occasion, published, clocks[event.timezone or published.time_zone]).to_ical()
+        for event, published in entries
+        for occasion in event.occasions
+    ]
+    return b"".join([head, *written, end, b"\r\n"])
 
 
 def _clocks(entries: list, always: tuple[str, int] | None) -> dict[str, Clock]:

@@ -116,6 +116,34 @@ def test_a_calendar_that_has_not_changed_is_not_made(client, meeting, address):
 
 
 @pytest.mark.parametrize("address", [f"{LIST}ics/", f"{LIST}atom/"])
+def test_the_next_subscriber_gets_what_was_made_until_anything_changes(client, meeting, address):
+    with CaptureQueriesContext(connection) as whole:
+        first = client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        again = client.get(address)
+    assert (again.status_code, again.content) == (200, first.content)
+    assert [again[name] for name in ("Content-Type", "ETag")] == [
+        first[name] for name in ("Content-Type", "ETag")
+    ]
+    assert len(asked) < len(whole) - 3
+    with at(NOW + MINUTE):
+        meeting.title = "Annat"
+        published(meeting)
+        assert "Annat" in client.get(address).content.decode()
+
+
+def test_a_calendar_with_filters_is_made_each_time(client, meeting):
+    """There are as many as anyone asks for, and none of them may fill the cache."""
+    address = f"{LIST}ics/?topic=klimat"
+    client.get(address)
+    with CaptureQueriesContext(connection) as again:
+        client.get(address)
+    with CaptureQueriesContext(connection) as third:
+        client.get(address)
+    assert len(third) == len(again) > 15
+
+
+@pytest.mark.parametrize("address", [f"{LIST}ics/", f"{LIST}atom/"])
 def test_what_left_no_trace_is_told_the_next_day(client, meeting, address):
     first = client.get(address)
     Topic.objects.update(name="Hav")

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from oms_events.blocks.reading import body_facts
 from oms_events.facts import EventFacts
 from oms_events.models.event import EventPage
-from oms_events.models.listing.cards import list_facts, rows_of, rows_told
+from oms_events.models.listing.cards import list_facts, rows_of, rows_of_many, rows_told
 from oms_events.models.publication import published_entry
 from oms_events.models.rows import ContactRow, OrganiserRow, TopicRow
 from oms_events.outputs.published import PublishedEvent
@@ -28,14 +28,15 @@ def feed_entries(pages: Iterable[EventPage], request: HttpRequest | None) -> lis
 
 
 def calendar_entries(pages: Iterable[EventPage], request: HttpRequest | None) -> list[Entry]:
-    """What a calendar tells of each page, in their order, in six queries."""
+    """What a calendar tells of each page, in their order, in a number of queries that does
+    not grow with them."""
     pages = list(pages)
     keys = [page.pk for page in pages]
     rows = {
-        **rows_told(keys),
-        "topics": rows_of(TopicRow, keys, "topic__locale"),
-        "organisers": rows_of(OrganiserRow, keys, "organisation__logo"),
-        "contacts": rows_of(ContactRow, keys, "contact__locale"),
+        **rows_told(keys, rows_of_many),
+        "topics": rows_of_many(TopicRow, keys, "topic__locale"),
+        "organisers": rows_of_many(OrganiserRow, keys, "organisation__logo"),
+        "contacts": rows_of_many(ContactRow, keys, "contact__locale"),
     }
     return _entries(pages, rows, request)
 
