@@ -25,7 +25,8 @@ BODIES = frozenset(
     orchestra ensemble förlag forlag kustantamo gazette tidskrift tidning architects arkitekter consulting
     consultants klinik kliniken hembygdsförening byalag velforening grendelag idrettslag idrottsförening
     ungdomsråd elevråd borettslag unit division faculty fakultet fakulteten fakultetet laboratory
-    laboratoriet representation mission högskolorna tiedekunta osasto yksikkö keskusliitto
+    laboratoriet historielag idrottslag bondelag ungdomslag representation mission högskolorna tiedekunta
+    osasto yksikkö keskusliitto
     """.split()
 )
 
@@ -41,7 +42,8 @@ BODY_ENDINGS = tuple(
     direktoratet departementet ministeriet ministeriö ministeriön virasto keskus liitto laitos yliopisto
     opisto kunta kaupunki kunnat staden banken myndigheten enheten avdelningen kansliet nätverket rådet
     akademin akademien förvaltningen kontoret sekretariatet teatern organisation organisationen fonden
-    förening forening kammaren samverkan unionen partiet klustret sällskapet arkivet biblioteket säätiö
+    historielag idrettslag idrottslag bondelag ungdomslag förening forening kammaren samverkan unionen
+    partiet klustret sällskapet arkivet biblioteket säätiö
     seura järjestö
     verkosto yhdistys ägarna laget lauget forum bladet tidningen avisen regionen utredningen utvalget
     posten tidende udvalget ringen linjen forsk gården huset rørelsen rörelsen cirkeln hjälpen

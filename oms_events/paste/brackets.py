@@ -22,6 +22,7 @@ _SUFFIX = re.compile(
     r"ger|est)\.?$",
     re.IGNORECASE,
 )
+_RETIRED = re.compile(r"ret(?:d|ired)?\.?|emerit(?:us|a)|f\.?d\.?", re.IGNORECASE)
 TBC = re.compile(
     r"\b(?:tbc|tba|tbd|to be (?:confirmed|decided|announced)|att bekräftas|ej bekräftad|inväntar bekräftelse|"
     r"vahvistetaan|vahvistuu|bekreftes|"
@@ -33,6 +34,8 @@ TBC = re.compile(
 def add_bracket(phrase: Phrase, content: str) -> None:
     if TBC.fullmatch(content.strip(" .")) or TBC.search(content):
         phrase.confirmed = False
+    elif _RETIRED.fullmatch(content):
+        phrase.note = f"{phrase.note} ({content})".strip()
     elif role_of(content) and (content.casefold() in ROLES_AFTER_NAME or phrase.kind == "person"):
         phrase.role = role_of(content) or ""
     elif _SUFFIX.match(content) or is_country(content):

@@ -44,9 +44,12 @@ def _is_one_office(before: str, rest: str) -> bool:
 
     Not where the person before "and" has the same order: "rektor Anna Ek och lärare Bo Lund".
     """
+    *earlier, last = re.split(r",\s+", before)
+    if earlier and last and shape(last.split()[0]) in "DF" and read_phrase(last).kind == "capital":
+        # "Regional Development and Public Works" is what the office is for.
+        return True
     if shape(rest.split()[0]) != "J" or not rest[0].islower() or before.endswith(","):
         return False
-    *earlier, last = re.split(r",\s+", before)
     kind = read_phrase(last).kind if last else ""
     if not earlier:
         return kind in ("plain", "job") and last.islower()

@@ -18,6 +18,10 @@ from oms_events.paste.titles import split_title
 
 CLOSING = " .:;,–—-"
 _WIDE = re.compile(r"(?<=[.?!])\s{3,}(?=\S)")
+# "PANEL 1", "Session 2": what it is about stands on the next line.
+_LABEL_ALONE = re.compile(
+    r"(?:panel|session|sesjon|sessio|pass|block|del|part|tema|theme) \d{1,2}", re.IGNORECASE
+)
 SPEAKER_FIRST = re.compile(r"(?P<who>[^–—:]{5,90}?)(?:\s[–—-]|:)\s(?P<said>\S.+)")
 
 
@@ -37,6 +41,8 @@ def read_headline(row: Row, lines: list[Line], english: bool, repeated: frozense
     """The headline of a row; takes off `lines` what belongs to it."""
     head = Headline(number=row.number)
     title = row.title or _title_below(head, lines, repeated)
+    if lines and _LABEL_ALONE.fullmatch(title) and not lines[0].gap and title_like(lines[0]):
+        title = f"{title}: {lines.pop(0).text}"
     for _ in range(3):
         if not lines or not is_wrapped(title, lines[0]):
             break

@@ -40,7 +40,8 @@ JOBS = frozenset(
     mep msp adm.dir adm.direktør fuldmægtig fullmektig sakkunnig tillitsvalgt kassör kasserer revisor
     bestyrer styrer
     gartner tømrer stifter medstifter smed murare målare jägare uppfinnare jordmor jordemoder vernepleier
-    alderman alderwoman sheriff kommentator kauppias elektriker mekaniker kirurg dietist socionom
+    gd commodore admiral colonel brigadier lieutenant commander alderman alderwoman sheriff kommentator
+    kauppias elektriker mekaniker kirurg dietist socionom
     vaktmästare piispa perustaja omistaja
     emäntä
     isäntä kätilö
@@ -102,7 +103,8 @@ UNIT_HEADS = ("chef", "chefen", "sjef", "head", "leder", "päällikkö")
 
 # Honorifics and degrees that stand before a name.
 HONORIFICS = frozenset(
-    "ft kt vtm vtt ytt ytm tkt mmt htm lkt ktt ktm phd lord lady baroness baron mr mrs ms mx miss dr prof "
+    "lt cdr capt sgt ft kt vtm vtt ytt ytm tkt mmt htm lkt ktt ktm phd lord lady baroness baron mr mrs ms "
+    "mx miss dr prof "
     "cllr sir dame hon rev fil h.e fru herr".split()
 )
 

@@ -77,6 +77,7 @@ _CLOSE = re.compile(
     r"päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|"
     r"god hemresa|tack för idag|tack för i dag|"
     r"tak for i dag|takk for i dag|kiitos|"
+    r"end of (?:the )?[^\W\d_]+|"
     r"[^\W\d_]+ (?:avslutas|avsluttes|afsluttes|avslutast|slutar|slutter|päättyy|ends|closes|concludes))"
     r"(?:\s+(?:och|og|and|ja|&)\s+(?:(?:tack|takk|tak|thanks|kiitos)(?: för i ?dag| for i dag)?|hemfärd|"
     r"hjemreise|hemresa|farväl|farvel|"

@@ -28,7 +28,10 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
             phrase.kind = "nothing"
         if not before or phrase.kind != "person":
             continue
-        if link == "," and is_bare(before) and _office_of_body(phrase):
+        if link == "," and is_bare(before) and _is_of_capitals(phrase):
+            # "Bio Base Pilot Plant": behind a name it is where the person is from.
+            phrase.kind, phrase.sure, phrase.name, phrase.title = "capital", False, "", ""
+        elif link == "," and is_bare(before) and _office_of_body(phrase):
             # "Name, job Body Of Capitals": the body has the shape of a name, but the person has been named.
             phrase.kind, phrase.body, phrase.name = "job", phrase.name, ""
         elif not _only_name(phrase):
@@ -69,6 +72,12 @@ def _may_be_named(text: str) -> bool:
     return shapes(text.split()) in ("CF", "CCF", "FC", "CD", "CCD") and not any(
         mark in text for mark in ":/?!."
     )
+
+
+def _is_of_capitals(phrase: Phrase) -> bool:
+    """A name that runs on into an office in capitals, with nothing between."""
+    runs_on = phrase.text == f"{phrase.name} {phrase.title}"
+    return runs_on and all(word[0].isupper() for word in phrase.text.split())
 
 
 def _office_of_body(phrase: Phrase) -> bool:

@@ -11,6 +11,8 @@ from oms_events.paste.shapes import is_plural, shapes
 
 _AT = frozenset("at på vid hos ved från fra frå from med".split())
 _OF = frozenset("of i in för for av af på till til to".split())
+# "daglig leder", "adm. direktør": of the whole body, never of a unit in it.
+_DAILY = frozenset("daglig dagleg dgl verkställande adm administrerende".split())
 # Who owns or has founded something has it for a body, whatever it is called.
 _OWNERS = frozenset(
     "owner founder co-founder cofounder grundare medgrundare stifter medstifter grunder gründer ägare "
@@ -19,6 +21,7 @@ _OWNERS = frozenset(
 )
 _FORMER = frozenset("tidigare former tidligere entinen f.d. fd fhv. forhenværende".split())
 _CLAUSE = frozenset("som who which that der joka formerly".split()) | _FORMER
+QUOTES = "\"”“»«’'‘"
 # Signs that close or open a phrase and say nothing.
 DASH = " .,;:–—-"
 
@@ -120,7 +123,12 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
         return None
     turn = _turn(tokens, kinds, last)
     # "chef för enheten Trafik" and "avdelningschef Trafik": the capitals may be the unit, not the employer.
-    unit = bool(turn) and (low[turn - 1].endswith(UNIT_HEADS) or bool(set(kinds[last:turn]) & set("fp")))
+    heads_firm = bool(set(low[:first]) & _DAILY)
+    unit = (
+        bool(turn)
+        and not heads_firm
+        and (low[turn - 1].endswith(UNIT_HEADS) or bool(set(kinds[last:turn]) & set("fp")))
+    )
     for at in range(first + 1, len(tokens) - 1):
         if turn and at > turn and (low[at] not in _AT or not unit or is_body(" ".join(tokens[turn:at]))):
             continue
@@ -128,7 +136,7 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
         named = rest[1:] if rest[0] in ("the", "den", "det") or says_what_it_is(rest) else rest
         if kinds[at] not in "fp" or not named:
             continue
-        if not named[0][0].isupper() and not (low[at] in _AT and shapes(named) == "B"):
+        if not named[0].lstrip(QUOTES)[:1].isupper() and not (low[at] in _AT and shapes(named) == "B"):
             continue
         if (
             any(kind in "fp" for kind in kinds[at + 1 :])
@@ -161,11 +169,11 @@ def _turn(tokens: list[str], kinds: str, last: int) -> int:
 def _names_a_body(link: str, before: str, rest: list[str]) -> bool:
     text = " ".join(rest)
     if says_what_it_is(rest):
-        return link in ("i", "in", "på", "för", "for")
+        return link in ("i", "in", "på", "för", "for") or before.casefold() in _OWNERS
     if before.casefold() in _OWNERS and link in ("of", "av", "af", "i", "til", "till", "bak", "bakom"):
         return True
-    if link in ("i", "in", "på") and len(rest) == 1 and is_plural(rest[0]):
-        # "ordförande i Företagarna": people of one kind are a body, a place has no such ending.
+    if link in ("i", "in", "på") and len(rest) == 1 and (is_plural(rest[0]) or _is_neuter(rest[0])):
+        # "ordförande i Företagarna", "forvalter i Forsvarsbygget": a place has no such ending.
         return True
     if rest[0] in ("the", "den", "det"):
         rest, text = rest[1:], " ".join(rest[1:])
@@ -179,12 +187,16 @@ def _names_a_body(link: str, before: str, rest: list[str]) -> bool:
     )
 
 
+def _is_neuter(word: str) -> bool:
+    return len(word) > 9 and word[0].isupper() and word.strip(DASH).endswith("et")
+
+
 def says_what_it_is(rest: list[str]) -> bool:
     """ "bladet" in "redaktör i bladet Nordsvalan", "företaget" in "chef på företaget Ljus"."""
     token = rest[0]
     return (
         len(rest) > 1
-        and rest[1][0].isupper()
+        and rest[1].lstrip(QUOTES)[:1].isupper()
         and token[0].islower()
         and (token in _WHAT_IT_IS or (len(token) > 5 and token.endswith(BODY_ENDINGS)))
     )
@@ -193,7 +205,8 @@ def says_what_it_is(rest: list[str]) -> bool:
 _WHAT_IT_IS = frozenset(
     "företaget firman firmaet firmaen bladet bolaget byrån avisen avisa tidningen tidskriften magasinet "
     "tankesmedjan "
-    "tankesmien virksomheden virksomheten bedriften organisasjonen nettverket".split()
+    "nettstedet webbplatsen podden podcasten tankesmien virksomheden virksomheten bedriften "
+    "organisasjonen nettverket".split()
 )
 
 

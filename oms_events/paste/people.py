@@ -166,8 +166,9 @@ def _with_offices(groups: list[str]) -> list[str]:
 def _role_before_name(text: str, alone: bool) -> People | None:
     """ "Moderator Anna Ek and coordinator Bo Lund": without a colon the role is the first one's."""
     words = text.split()
+    words = words[1:] if words[0] in ("the", "den") else words
     for count in (2, 1):
-        label, rest = " ".join(words[:count]).casefold(), " ".join(words[count:])
+        label, rest = " ".join(words[:count]).casefold().rstrip(","), " ".join(words[count:])
         known = role_of(label)
         if known and (label in ROLES_BEFORE_NAME or label.endswith(("na", "ne"))) and opens_person(rest):
             found = _unlabelled(rest, "", alone)

@@ -9,14 +9,13 @@ from functools import lru_cache
 from oms_events.paste.bodies import is_body
 from oms_events.paste.brackets import TBC, add_bracket
 from oms_events.paste.job_words import JOBS
-from oms_events.paste.offices import DASH, body_name, read_field, says_what_it_is
+from oms_events.paste.offices import DASH, QUOTES, body_name, read_field, says_what_it_is
 from oms_events.paste.plain_words import is_country
 from oms_events.paste.role_words import ROLES_AFTER_NAME, ROLES_BEFORE_NAME, SPEECH_VERBS, role_of
 from oms_events.paste.shapes import name_end, shape, shapes
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _PLURALS = ("arna", "erna", "orna", "erne", "ene", "ane")
-QUOTES = "\"”“»«’'‘"
 _REMARK = frozenset("om on about som who which that der joka är is er".split())
 
 

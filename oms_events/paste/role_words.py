@@ -73,6 +73,8 @@ ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {
     "fasilitator",
     "fasilitaattori",
     "vetäjänä",
+    "vetäjä",
+    "juontaja",
     "juontajana",
     "moderaattorina",
     "puheenjohtajana",

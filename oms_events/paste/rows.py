@@ -117,6 +117,9 @@ def timed_rows(lines: list[Line], openings: list[tuple[Hours, str] | None]) -> l
 def _begins_row(lines: list[Line], at: int, row: Row) -> bool:
     """A heading without a time, over its own bullets, after a row that has got what it needs."""
     line = lines[at]
+    if not row.title and all(is_place(below.text) for below in row.lines):
+        # A time, and at most the room: what comes now is the title.
+        return False
     if line.gap and not line.level and (row.title or row.lines) and title_like(line):
         quiet = kind_of(line.text) in ("break", "meal") and len(line.text.split()) <= 3
         if quiet or (not row.hours.starts and (row.lines or _stands_alone(lines, at))):
