@@ -9,9 +9,9 @@ from oms_events.paste.headline import CLOSING, SPEAKER_FIRST, read_headline, spe
 from oms_events.paste.joining import is_bare_name, is_one_person, joined
 from oms_events.paste.kinds import kind_of
 from oms_events.paste.numbers import is_track, printed_number
+from oms_events.paste.offices import QUOTES
 from oms_events.paste.parts import Row
 from oms_events.paste.people import has_name, read_people
-from oms_events.paste.offices import QUOTES
 from oms_events.paste.places import is_place, labelled_organiser, labelled_place
 from oms_events.paste.plain_words import PLACE_LABELS
 from oms_events.paste.role_words import role_of

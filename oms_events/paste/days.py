@@ -68,9 +68,19 @@ def day_heading(text: str) -> tuple[str, str | None] | None:
 
 
 def _title(plain: str) -> str:
-    """The heading without the day's hours and what follows them."""
-    cut = re.search(r",?\s*(?:kl\.?|klo|at)?\s*\d{1,2}[.:]\d\d\s*[-–—].*$", plain)
-    return (plain[: cut.start()] if cut and cut.start() > 4 else plain).rstrip(" ,:–—-")
+    """The heading without the day's hours."""
+    hours = _HOURS.search(plain)
+    if not hours or hours.start() < 5:
+        return plain.rstrip(" ,:–—-")
+    after = plain[hours.end() :].strip(" ,.:–—-")
+    return " ".join(filter(None, [plain[: hours.start()].rstrip(" ,:–—-"), after]))
+
+
+_HOURS = re.compile(
+    r",?\s*(?:kl\.?|klo|at)?\s*\d{1,2}[.:]\d\d\s*[-–—]\s*(?:\d{1,2}(?:[.:]\d\d)?)?(?:\s*(?:CET|CEST|EET|"
+    r"EEST|GMT|UTC|BST)\b)?",
+    re.IGNORECASE,
+)
 
 
 def iso_date(text: str) -> str | None:
