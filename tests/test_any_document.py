@@ -34,8 +34,7 @@ from tests.strategies import event_documents
 NOW = dt.datetime(2024, 6, 1, 10, tzinfo=dt.UTC)
 steady = settings(suppress_health_check=[*HealthCheck])  # an example takes a good part of a second
 NO_SEARCH = {"default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}}
-MOST = 2 if settings().max_examples > 100 else 1  # events in a document, translations of each
-documents = event_documents(most=MOST, most_translations=MOST)
+documents = event_documents(most=1, most_translations=1)
 
 
 @pytest.fixture
