@@ -25,7 +25,8 @@ BODIES = frozenset(
     orchestra ensemble förlag forlag kustantamo gazette tidskrift tidning architects arkitekter consulting
     consultants klinik kliniken hembygdsförening byalag velforening grendelag idrettslag idrottsförening
     ungdomsråd elevråd borettslag unit division faculty fakultet fakulteten fakultetet laboratory
-    laboratoriet historielag idrottslag bondelag ungdomslag representation mission högskolorna tiedekunta
+    inspektionen direktionen kommissionen laboratoriet historielag idrottslag bondelag ungdomslag
+    representation mission högskolorna tiedekunta
     osasto yksikkö keskusliitto
     """.split()
 )

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from oms_events.paste.offices import read_field
+from oms_events.paste.phrase import Phrase
 from oms_events.paste.plain_words import is_country
 from oms_events.paste.role_words import ROLES_AFTER_NAME, role_of
 from oms_events.paste.shapes import name_end, shape
-
-if TYPE_CHECKING:
-    from oms_events.paste.phrases import Phrase
 
 # Letters of parties and codes of countries; other capitals in brackets are a body ("SLU", "FFI", "KS").
 _SUFFIX = re.compile(

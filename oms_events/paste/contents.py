@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from oms_events.paste.employers import QUOTES
 from oms_events.paste.headline import CLOSING, SPEAKER_FIRST, read_headline, speaker_of
 from oms_events.paste.joining import is_bare_name, is_one_person, joined
 from oms_events.paste.kinds import kind_of
 from oms_events.paste.numbers import is_track, printed_number
-from oms_events.paste.offices import QUOTES
 from oms_events.paste.parts import Row
 from oms_events.paste.people import has_name, read_people
 from oms_events.paste.places import is_place, labelled_organiser, labelled_place
@@ -25,6 +25,8 @@ from oms_events.paste.writing import as_html
 # Lines under one row that are looked at; an abstract may be longer and stays text.
 MAX_LINES = 150
 _SUBJECT_AND_NAME = re.compile(r"(?P<subject>[^:,]{2,60}):\s+(?P<who>\S.*)")
+# "Statssekreterare Anna Ek. Redovisning av förslaget"
+_PERSON_THEN_SENTENCE = re.compile(r"(?P<who>.{6,90}?[^\W\d_]{3})\.\s+(?P<said>[^\W\d_a-zåäöæø].+)")
 _ROLE_ONLY = re.compile(r"^(?P<label>[^\W\d_][\w\s/]{1,30}?)\s*:$")
 
 
@@ -138,6 +140,12 @@ class _Reader:
         if spoken and len(spoken["said"].split()) > 2 and (said := speaker_of(spoken, self.english)):
             self._add(said, spoken["said"])
             return
+        if (told := _PERSON_THEN_SENTENCE.fullmatch(text)) and is_one_person(told["who"]):
+            one = read_people(told["who"])
+            if one and one.strength == 3 and not read_people(told["said"]):
+                self._add(one)
+                self.texts.append((bool(line.level), told["said"]))
+                return
         people = read_people(text, self.alone)
         if people and not people.opens_unsure and self._believed(people, line, text):
             self._add(people)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oms_events.paste.phrases import Phrase
+from oms_events.paste.phrase import Phrase
 
 
 def describe(person: dict, phrase: Phrase) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oms_events.paste.bodies import is_body
+from oms_events.paste.offices import FOR
 from oms_events.paste.phrases import read_phrase
 from oms_events.paste.shapes import name_end, shape
 
@@ -45,7 +46,12 @@ def _is_one_office(before: str, rest: str) -> bool:
     Not where the person before "and" has the same order: "rektor Anna Ek och lärare Bo Lund".
     """
     *earlier, last = re.split(r",\s+", before)
-    if earlier and last and shape(last.split()[0]) in "DF" and read_phrase(last).kind == "capital":
+    if (
+        earlier
+        and last
+        and read_phrase(last).kind == "capital"
+        and (shape(last.split()[0]) in "DF" or FOR.search(earlier[-1]))
+    ):
         # "Regional Development and Public Works" is what the office is for.
         return True
     if shape(rest.split()[0]) != "J" or not rest[0].islower() or before.endswith(","):

@@ -108,6 +108,9 @@ def _read_title(head: Headline, text: str, english: bool) -> None:
         head.title = spoken["said"].strip(CLOSING)
         return
     title, people = split_title(plain, english)
+    if not people and _is_only_a_person(plain, whole):
+        head.people.append(whole)
+        return
     if people:
         head.people.append(people)
         first = " ".join(_WIDE.split(text, maxsplit=1)[0].split())
@@ -115,6 +118,20 @@ def _read_title(head: Headline, text: str, english: bool) -> None:
             title, head.text = first, title[len(first) :].strip()
     head.named = not people and has_name(title)
     head.title = title.strip() if title.endswith(("...", "!", "?")) else title.strip(CLOSING)
+
+
+def _is_only_a_person(text: str, people: People | None) -> bool:
+    """ "Peter Ask, Sveaträ", "Göran Ek – Södra Skog": a name and where it is from, told by their capitals."""
+    if (
+        not people
+        or len(people.contributors) != 1
+        or not {"name", "organisation"} <= set(people.contributors[0])
+    ):
+        return False
+    words = text.replace("–", " ").replace("-", " ").split()
+    named = people.contributors[0]["name"].split()
+    owned = any(word.endswith("s") and len(word) > 5 for word in named[:-1])
+    return all(word[0].isupper() for word in words) and text.startswith(named[0]) and not owned
 
 
 def speaker_of(spoken: re.Match, english: bool) -> People | None:

@@ -40,7 +40,8 @@ JOBS = frozenset(
     mep msp adm.dir adm.direktør fuldmægtig fullmektig sakkunnig tillitsvalgt kassör kasserer revisor
     bestyrer styrer
     gartner tømrer stifter medstifter smed murare målare jägare uppfinnare jordmor jordemoder vernepleier
-    gd commodore admiral colonel brigadier lieutenant commander alderman alderwoman sheriff kommentator
+    advokat gd commodore admiral colonel brigadier lieutenant commander alderman alderwoman sheriff
+    kommentator
     kauppias elektriker mekaniker kirurg dietist socionom
     vaktmästare piispa perustaja omistaja
     emäntä
@@ -91,7 +92,8 @@ JOB_ENDINGS = tuple(
     ansvarig ansvarlig behandler olog ologen tograf eograf emograf etnograf förvaltare förman ombudet aktivist
     fysioterapeut kommunikatör informatör kompositör koreograf matematiker astronom meteorolog grundare
     grunnlegger stifter tagare inköpare upphandlare skogvaktare vaktmästare uppfödare jägare revisor
-    kauppias representant representanten pleier plejer styrer gartner bygger kirurg historiker suunnittelijat
+    advokat advokaten kauppias representant representanten pleier plejer styrer gartner bygger kirurg
+    historiker suunnittelijat
     esimies perustaja omistaja kouluttaja tiedottaja viestijä kalastaja historioitsija dosentti psykologi
     hoitajat muotoilija valtuutettu kirjastonhoitaja pensionist praktikant stipendiat studerende studerande
     student studenten

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from oms_events.paste.phrases import Phrase
+from oms_events.paste.offices import FOR
+from oms_events.paste.phrase import Phrase
 from oms_events.paste.shapes import shapes
 
 _ABOUT_A_PERSON = ("job", "body", "capital", "plain")
@@ -19,8 +20,10 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
     for index, (link, phrase) in enumerate(phrases):
         before = phrases[index - 1][1] if index else None
         follows = phrases[index + 1][1] if index + 1 < len(phrases) else None
-        if phrase.kind == "capital" and follows and follows.kind == "job" and _may_be_named(phrase.text):
-            phrase.kind, phrase.name = "person", phrase.text
+        initials = phrase.kind == "body" and not index and shapes(phrase.text.split()) == "AC"
+        if (phrase.kind == "capital" or initials) and follows and follows.kind == "job":
+            if _may_be_named(phrase.text):
+                phrase.kind, phrase.name, phrase.body = "person", phrase.text, ""
         if before and link == "," and _goes_on(before, phrase, follows):
             # "Commissioner for Land, Water and Food, European Commission"
             before.title = f"{before.title}, {phrase.text}"
@@ -36,6 +39,8 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
             phrase.kind, phrase.body, phrase.name = "job", phrase.name, ""
         elif not _only_name(phrase):
             continue
+        elif link == "," and is_bare(before) and follows and follows.kind == "country":
+            phrase.kind, phrase.sure = "capital", False
         elif link == "-" and is_bare(before):
             # "Budgeting Together – Anna Ek, lecturer" opens with a subject, "Anna Ek – Norra Skogen" with a
             # person.
@@ -48,18 +53,20 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
 
 
 _LISTED = re.compile(r"(?:^| )(?:and|och|og|&|ja) ")
-_FOR = re.compile(r" (?:for|för|of|av|af|i) (?:the )?(?P<first>[^\W\d_]+)$")
 
 
 def _goes_on(before: Phrase, phrase: Phrase, follows: Phrase | None) -> bool:
     """The office lists more than one thing: "Minister for Land" + "Water and Food" before a body, "fylkesråd
     for næring" + "kultur og helse"."""
-    listed = before.title and not before.body and _LISTED.search(phrase.text) and _FOR.search(before.title)
+    listed = before.title and not before.body and _LISTED.search(phrase.text) and FOR.search(before.title)
     if not listed:
         return False
     if phrase.kind == "plain":
         return phrase.text.islower() and listed["first"].islower()
-    return phrase.kind == "capital" and follows is not None and follows.kind in ("body", "capital")
+    if phrase.kind != "capital":
+        return False
+    minister = before.title.casefold().startswith(("minister", "secretary", "commissioner", "cabinet"))
+    return follows is None and minister or follows is not None and follows.kind in ("body", "capital")
 
 
 def is_bare(phrase: Phrase) -> bool:
@@ -69,7 +76,7 @@ def is_bare(phrase: Phrase) -> bool:
 
 def _may_be_named(text: str) -> bool:
     """An ordinary word is a person's name too where a job follows it: "Tea Arnell, handläggare"."""
-    return shapes(text.split()) in ("CF", "CCF", "FC", "CD", "CCD") and not any(
+    return shapes(text.split()) in ("CF", "CCF", "FC", "CD", "CCD", "AC") and not any(
         mark in text for mark in ":/?!."
     )
 

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from oms_events.paste.bodies import is_body
-from oms_events.paste.body_words import BODY_ENDINGS
+from oms_events.paste.employers import DASH, QUOTES, body_name, is_lower_body, names_a_body, says_what_it_is
 from oms_events.paste.job_words import UNIT_HEADS
 from oms_events.paste.plain_words import FUNCTION_WORDS
 from oms_events.paste.role_words import SPEECH_VERBS
-from oms_events.paste.shapes import is_plural, shapes
+from oms_events.paste.shapes import shapes
 
 _AT = frozenset("at på vid hos ved från fra frå from med".split())
 _OF = frozenset("of i in för for av af på till til to".split())
 # "daglig leder", "adm. direktør": of the whole body, never of a unit in it.
 _DAILY = frozenset("daglig dagleg dgl verkställande adm administrerende".split())
-# Who owns or has founded something has it for a body, whatever it is called.
-_OWNERS = frozenset(
-    "owner founder co-founder cofounder grundare medgrundare stifter medstifter grunder gründer ägare "
-    "delägare "
-    "eier medeier ejer medejer perustaja".split()
-)
 _FORMER = frozenset("tidigare former tidligere entinen f.d. fd fhv. forhenværende".split())
 _CLAUSE = frozenset("som who which that der joka formerly".split()) | _FORMER
-QUOTES = "\"”“»«’'‘"
-# Signs that close or open a phrase and say nothing.
-DASH = " .,;:–—-"
+
+
+# "Minister for Land": what the office is for may go on behind a comma.
+FOR = re.compile(r" (?:for|för|of|av|af|i) (?:the )?(?P<first>[^\W\d_]+)$")
 
 
 def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
@@ -136,7 +133,8 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
         named = rest[1:] if rest[0] in ("the", "den", "det") or says_what_it_is(rest) else rest
         if kinds[at] not in "fp" or not named:
             continue
-        if not named[0].lstrip(QUOTES)[:1].isupper() and not (low[at] in _AT and shapes(named) == "B"):
+        lower = low[at] in _AT or low[at] in ("i", "of") and len(named[0]) > 9
+        if not named[0].lstrip(QUOTES)[:1].isupper() and not (lower and is_lower_body(named)):
             continue
         if (
             any(kind in "fp" for kind in kinds[at + 1 :])
@@ -145,12 +143,19 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
         ):
             # "formand for udvalget for Klima i Region Vest": the last small word leads to the body.
             continue
-        if low[at] in _AT or (low[at] in _OF and _names_a_body(low[at], tokens[at - 1], rest)):
+        if (
+            low[at] in _AT
+            or named[0].islower()
+            or (low[at] in _OF and names_a_body(low[at], tokens[at - 1], rest))
+        ):
             return " ".join(tokens[:at]), body_name(rest)
     if turn:
         known = is_body(" ".join(tokens[turn:]))
         if known or (tokens[last][0].islower() and not unit and kinds[turn] in "CDA"):
             return " ".join(tokens[:turn]).strip(DASH), body_name(tokens[turn:])
+    if kinds[-2:] == "JB" and tokens[-1].islower() and len(tokens[-1]) > 9:
+        # "kanslichef kontrollutskottet"
+        return " ".join(tokens[:-1]).strip(DASH), tokens[-1]
     return " ".join(tokens).strip(DASH), ""
 
 
@@ -164,53 +169,3 @@ def _turn(tokens: list[str], kinds: str, last: int) -> int:
     to them."""
     at = next((index for index in range(last + 1, len(tokens)) if tokens[index][0].isupper()), 0)
     return at if at and kinds[at - 1] not in "fp" else 0
-
-
-def _names_a_body(link: str, before: str, rest: list[str]) -> bool:
-    text = " ".join(rest)
-    if says_what_it_is(rest):
-        return link in ("i", "in", "på", "för", "for") or before.casefold() in _OWNERS
-    if before.casefold() in _OWNERS and link in ("of", "av", "af", "i", "til", "till", "bak", "bakom"):
-        return True
-    if link in ("i", "in", "på") and len(rest) == 1 and (is_plural(rest[0]) or _is_neuter(rest[0])):
-        # "ordförande i Företagarna", "forvalter i Forsvarsbygget": a place has no such ending.
-        return True
-    if rest[0] in ("the", "den", "det"):
-        rest, text = rest[1:], " ".join(rest[1:])
-    if not rest or not rest[0][0].isupper() or not is_body(text):
-        return False
-    if len(rest) > 1 and rest[-1][0].isupper() and not {"och", "og", "and", "for", "för"} & set(rest):
-        return True
-    # "chef för Stadskontoret" heads a unit: the unit belongs to the job.
-    return link in ("of", "i", "in", "på") or not before.casefold().endswith(
-        ("chef", "sjef", "head", "formand")
-    )
-
-
-def _is_neuter(word: str) -> bool:
-    return len(word) > 9 and word[0].isupper() and word.strip(DASH).endswith("et")
-
-
-def says_what_it_is(rest: list[str]) -> bool:
-    """ "bladet" in "redaktör i bladet Nordsvalan", "företaget" in "chef på företaget Ljus"."""
-    token = rest[0]
-    return (
-        len(rest) > 1
-        and rest[1].lstrip(QUOTES)[:1].isupper()
-        and token[0].islower()
-        and (token in _WHAT_IT_IS or (len(token) > 5 and token.endswith(BODY_ENDINGS)))
-    )
-
-
-_WHAT_IT_IS = frozenset(
-    "företaget firman firmaet firmaen bladet bolaget byrån avisen avisa tidningen tidskriften magasinet "
-    "tankesmedjan "
-    "nettstedet webbplatsen podden podcasten tankesmien virksomheden virksomheten bedriften "
-    "organisasjonen nettverket".split()
-)
-
-
-def body_name(tokens: list[str]) -> str:
-    if tokens and tokens[0] in ("the", "den", "det"):
-        tokens = tokens[1:]
-    return " ".join(tokens).strip(DASH)

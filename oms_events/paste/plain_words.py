@@ -78,7 +78,7 @@ ADJECTIVES = frozenset(
     vestre store lille gamle nye unge grønne blå røde hvite norsk norske norges dansk danske danmarks
     statens kongelige suomen suomalainen valtion kansallinen pohjoinen eteläinen itäinen läntinen northern
     southern eastern western swedish norwegian danish finnish icelandic faroese nordic baltic european
-    arctic national international united royal federal central global rural urban young blue green great old
+    arctic national international united royal federal central global rural young blue green great old
     nordiska nordisk nordiske europeiska europeisk europæisk
     """.split()
 )

@@ -87,6 +87,7 @@ ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {
     "konferenciär",
     "toastmaster",
     "programledare",
+    "programleder",
     "debattleder",
     "debatleder",
     "samtaleleder",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from oms_events.paste.afternoon import in_afternoon
-from oms_events.paste.clock import Hours, after_day, clock, leading, trailing
-from oms_events.paste.closing import from_below
+from oms_events.paste.clock import Hours, after_day, trailing
 from oms_events.paste.days import day_heading
 from oms_events.paste.headers import is_about_all, is_header, is_part_of_day, is_part_word, is_top_header
 from oms_events.paste.kinds import kind_of
-from oms_events.paste.numbers import is_round_number, printed_number
+from oms_events.paste.numbers import printed_number
+from oms_events.paste.openings import openings_of
 from oms_events.paste.parts import Day, Part, Row, Stray, add_day
 from oms_events.paste.people import read_people
 from oms_events.paste.places import is_place
@@ -31,26 +30,10 @@ def title_like(line: Line, words: int = 16) -> bool:
 
 def parts_of(lines: list[Line]) -> list[Part]:
     """The lines in rows, days and strays, by the layout that the lines show."""
-    rounds = any(is_round_number(line.text) for line in lines)
-    openings = [
-        None if rounds and is_round_number_like(line.text) else leading(line.wide or line.text)
-        for line in lines
-    ]
-    numbered = [
-        found is None and bool(_COUNTED.match(line.text)) for line, found in zip(lines, openings, strict=True)
-    ]
-    if sum(numbered) > 1:
-        openings = [
-            leading(_COUNTED.sub("", line.text)) if counted else found
-            for line, found, counted in zip(lines, openings, numbered, strict=True)
-        ]
-    if sum(bool(_SPAN.match(line.text)) for line in lines) > 1:
-        openings = [_plain_block(line) or found for line, found in zip(lines, openings, strict=True)]
+    lines, openings = openings_of(lines)
     count = sum(opening is not None for opening in openings) + sum(
         after_day(line.text) is not None for line in lines
     )
-    lines, openings = from_below(lines, openings)
-    openings = in_afternoon([line.text for line in lines], openings)
     closings = [trailing(line.text) if len(line.text.split()) <= 14 else None for line in lines]
     if count >= 2 or (count == 1 and len(lines) <= 8):
         return timed_rows(lines, openings)
@@ -63,21 +46,6 @@ def parts_of(lines: list[Line]) -> list[Part]:
 
 # "Break (20 min)": where several lines say how long they take, each is a row.
 _LASTING = re.compile(r"\s*\((?P<for>(?:ca\.?\s*)?\d{1,3}\s*min[a-z.]{0,8})\)\s*$", re.IGNORECASE)
-# "3. 14:40–15:00 Comments": a list's own number before the time.
-_COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=(?:kl\.?|klo)?\s*\d{1,2}[.:]\d\d)", re.IGNORECASE)
-_SPAN = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\s*[–—-]\s*(?:[01]\d|2[0-4])[0-5]\d\b")
-_BLOCK = re.compile(r"(?P<at>(?:[01]\d|2[0-3])[0-5]\d)(?:(?:\s+|:\s*)(?P<rest>[^\W\d_].*))?")
-
-
-def _plain_block(line: Line) -> tuple[Hours, str] | None:
-    """ "1400 Close" is a time and no year where other lines print "0900-0930"."""
-    match = None if line.hint or line.level else _BLOCK.fullmatch(line.text)
-    return (Hours(clock(match["at"])), match["rest"] or "") if match else None
-
-
-def is_round_number_like(text: str) -> bool:
-    """In a text with "1:1" and "1:2", "1:10" is a number too."""
-    return bool(re.match(r"\d:\d{1,2}\s", text))
 
 
 def _turned(closing: tuple[str, Hours] | None) -> tuple[Hours, str] | None:
@@ -152,7 +120,8 @@ def untimed_rows(lines: list[Line], openings: list, closings: list) -> list[Part
         None,
     )
     bulleted = first is not None and first.level > 0
-    lasting = sum(bool(_LASTING.search(line.text)) for line in lines) > 2
+    numbered = sum(bool(printed_number(line.text)) for line in lines) > 2
+    lasting = not numbered and sum(bool(_LASTING.search(line.text)) for line in lines) > 2
     parts: list[Part] = []
     row: Row | None = None
     for at, line in enumerate(lines):
@@ -175,8 +144,12 @@ def untimed_rows(lines: list[Line], openings: list, closings: list) -> list[Part
         elif lasting and (match := _LASTING.search(line.text)):
             row = Row(line.text[: match.start()], line=line.number, lines=[line.like(match["for"])])
             parts.append(row)
-        elif _heads_row(lines, at, row, bulleted):
-            row = Row(line.text, line=line.number)
+        elif _heads_row(lines, at, row, bulleted, numbered):
+            match = _LASTING.search(line.text) if numbered else None
+            text, below = (
+                (line.text[: match.start()], [line.like(match["for"])]) if match else (line.text, [])
+            )
+            row = Row(text, line=line.number, lines=below)
             parts.append(row)
         elif row is None:
             parts.append(Stray(line.text, line.number))
@@ -185,8 +158,10 @@ def untimed_rows(lines: list[Line], openings: list, closings: list) -> list[Part
     return parts
 
 
-def _heads_row(lines: list[Line], at: int, row: Row | None, bulleted: bool) -> bool:
+def _heads_row(lines: list[Line], at: int, row: Row | None, bulleted: bool, numbered: bool) -> bool:
     line = lines[at]
+    if numbered and row and printed_number(row.title) and not printed_number(line.text):
+        return line.gap and kind_of(line.text) in ("break", "meal")
     if bulleted:
         return line.level == 1
     if line.level:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from oms_events.paste.contributor import add_body, describe, extends, remark, share
 from oms_events.paste.neighbours import retell
-from oms_events.paste.phrases import Phrase
+from oms_events.paste.phrase import Phrase
 from oms_events.paste.shapes import shape, shapes
 
 
@@ -118,6 +118,7 @@ class Sequence:
             and phrase.via in ("i", "in", "of", "för", "for")
             and follows
             and follows.kind == "body"
+            and not phrase.body.isupper()
         ):
             # "landshövding i Norra länet, Länsstyrelsen": the body comes next, the county is part of the
             # office.
@@ -211,6 +212,7 @@ class Sequence:
         if not self.current:
             self.failed = True
         elif "organisation" in self.current:
+            self.evidence += 1
             add_body(self.current, phrase.text)
         else:
             self.current["suffix"] = phrase.text

@@ -105,6 +105,14 @@ _LOWER_BODIES = (
     "styrelsen",
     "myndigheten",
     "förvaltningen",
+    "utskottet",
+    "utvalget",
+    "udvalget",
+    "kommittén",
+    "komiteen",
+    "domstolen",
+    "revisionsrätt",
+    "valiokunta",
 )
 
 
@@ -148,9 +156,16 @@ def shapes(tokens: list[str]) -> str:
     for at in range(1, len(tokens)):
         if kinds[at] == "J" and kinds[at - 1] in "CDF" and _is_council(tokens[at - 1], tokens[at]):
             kinds = f"{kinds[:at]}B{kinds[at + 1 :]}"
+        elif kinds[at] == "J" and tokens[at].casefold() == "råd" and _is_owned(tokens[max(0, at - 2) : at]):
+            kinds = f"{kinds[:at]}B{kinds[at + 1 :]}"
         elif kinds[at - 1] in "JH" and tokens[at].casefold().strip(_STRIP) in _CLOSES_JOB:
             kinds = f"{kinds[:at]}J{kinds[at + 1 :]}"
     return kinds
+
+
+def _is_owned(before: list[str]) -> bool:
+    """ "Revisionens parlamentariska råd" is a body."""
+    return bool(before) and before[0][0].isupper() and before[0].endswith("s")
 
 
 # "Secretary General", "Professor Emerita"

@@ -1,0 +1,73 @@
+"""What comes after an office and a small word: the body it is in, or what it is for."""
+
+from __future__ import annotations
+
+from oms_events.paste.bodies import is_body
+from oms_events.paste.body_words import BODY_ENDINGS
+from oms_events.paste.shapes import is_plural, shapes
+
+QUOTES = "\"”“»«’'‘"
+# Signs that close or open a phrase and say nothing.
+DASH = " .,;:–—-"
+# Who owns or has founded something has it for a body, whatever it is called.
+_OWNERS = frozenset(
+    "owner founder co-founder cofounder grundare medgrundare stifter medstifter grunder gründer ägare "
+    "delägare "
+    "eier medeier ejer medejer perustaja".split()
+)
+
+
+def names_a_body(link: str, before: str, rest: list[str]) -> bool:
+    text = " ".join(rest)
+    if says_what_it_is(rest):
+        return link in ("i", "in", "på", "för", "for") or before.casefold() in _OWNERS
+    if before.casefold() in _OWNERS and link in ("of", "av", "af", "i", "til", "till", "bak", "bakom"):
+        return True
+    if link in ("i", "in", "på") and len(rest) == 1 and (is_plural(rest[0]) or _is_neuter(rest[0])):
+        # "ordförande i Företagarna", "forvalter i Forsvarsbygget": a place has no such ending.
+        return True
+    if rest[0] in ("the", "den", "det"):
+        rest, text = rest[1:], " ".join(rest[1:])
+    if not rest or not rest[0][0].isupper() or not is_body(text):
+        return False
+    if len(rest) > 1 and rest[-1][0].isupper() and not {"och", "og", "and", "for", "för"} & set(rest):
+        return True
+    # "chef för Stadskontoret" heads a unit: the unit belongs to the job.
+    return link in ("of", "i", "in", "på") or not before.casefold().endswith(
+        ("chef", "sjef", "head", "formand")
+    )
+
+
+def _is_neuter(word: str) -> bool:
+    return len(word) > 9 and word[0].isupper() and word.strip(DASH).endswith("et")
+
+
+def says_what_it_is(rest: list[str]) -> bool:
+    """ "bladet" in "redaktör i bladet Nordsvalan", "företaget" in "chef på företaget Ljus"."""
+    token = rest[0]
+    return (
+        len(rest) > 1
+        and rest[1].lstrip(QUOTES)[:1].isupper()
+        and token[0].islower()
+        and (token in _WHAT_IT_IS or (len(token) > 5 and token.endswith(BODY_ENDINGS)))
+    )
+
+
+_WHAT_IT_IS = frozenset(
+    "företaget firman firmaet firmaen bladet bolaget byrån avisen avisa tidningen tidskriften magasinet "
+    "tankesmedjan "
+    "nettstedet webbplatsen podden podcasten tankesmien virksomheden virksomheten bedriften "
+    "organisasjonen nettverket".split()
+)
+
+
+def body_name(tokens: list[str]) -> str:
+    if tokens and tokens[0] in ("the", "den", "det"):
+        tokens = tokens[1:]
+    return " ".join(tokens).strip(DASH)
+
+
+def is_lower_body(named: list[str]) -> bool:
+    """ "kulturministeriet", "ministry for foreign affairs": bodies that are written without a capital."""
+    kinds = shapes(named)
+    return kinds == "B" or (kinds[:2] == "Bf" and named[1] in ("for", "of", "för") and len(named) > 2)

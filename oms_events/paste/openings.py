@@ -1,0 +1,63 @@
+"""Which lines open with a time, by the manner in which the whole text prints its times."""
+
+from __future__ import annotations
+
+import re
+
+from oms_events.paste.afternoon import in_afternoon
+from oms_events.paste.clock import Hours, clock, leading
+from oms_events.paste.closing import from_below
+from oms_events.paste.numbers import is_round_number
+from oms_events.paste.source import Line
+
+Opening = tuple[Hours, str]
+
+
+def openings_of(lines: list[Line]) -> tuple[list[Line], list[Opening | None]]:
+    """For each line its time and what follows, None where it opens with none; the lines come back without
+    times that stand under their row."""
+    rounds = any(is_round_number(line.text) for line in lines)
+    readers = [
+        reader
+        for reader, pattern in ((_counted, _COUNTED), (_plain_block, _SPAN), (_spaced, _SPACED_SPAN))
+        if sum(bool(pattern.match(line.text)) for line in lines) > 1
+    ]
+    found = []
+    for line in lines:
+        usual = None if rounds and _is_round_number_like(line.text) else leading(line.wide or line.text)
+        found.append(next(filter(None, (reader(line) for reader in readers)), usual))
+    lines, found = from_below(lines, found)
+    return lines, in_afternoon([line.text for line in lines], found)
+
+
+# "3. 14:40–15:00 Comments": a list's own number before the time.
+_COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=(?:kl\.?|klo)?\s*\d{1,2}[.:]\d\d)", re.IGNORECASE)
+_SPAN = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\s*[–—-]\s*(?:[01]\d|2[0-4])[0-5]\d\b")
+_BLOCK = re.compile(r"(?P<at>(?:[01]\d|2[0-3])[0-5]\d)(?:(?:\s+|:\s*)(?P<rest>[^\W\d_].*))?")
+_SPACED_TIME = r"(?:[01]?\d|2[0-3]) [0-5]\d"
+_SPACED_SPAN = re.compile(rf"{_SPACED_TIME}\s*[–—-]\s*{_SPACED_TIME}\b")
+_SPACED = re.compile(rf"(?P<at>{_SPACED_TIME})(?:\s*[–—-]\s*(?P<to>{_SPACED_TIME}))?\s+(?P<rest>[^\W\d_].*)")
+
+
+def _is_round_number_like(text: str) -> bool:
+    """In a text with "1:1" and "1:2", "1:10" is a number too."""
+    return bool(re.match(r"\d:\d{1,2}\s", text))
+
+
+def _counted(line: Line) -> Opening | None:
+    return leading(_COUNTED.sub("", line.text)) if _COUNTED.match(line.text) else None
+
+
+def _plain_block(line: Line) -> Opening | None:
+    """ "1400 Close" is a time and no year where other lines print "0900-0930"."""
+    match = None if line.hint or line.level else _BLOCK.fullmatch(line.text)
+    return (Hours(clock(match["at"])), match["rest"] or "") if match else None
+
+
+def _spaced(line: Line) -> Opening | None:
+    """ "9 30 – 10 00 Kaffe": a space between hours and minutes."""
+    match = None if line.hint or line.level else _SPACED.fullmatch(line.text)
+    if not match:
+        return None
+    starts, ends = (clock(part.replace(" ", ".")) if part else None for part in (match["at"], match["to"]))
+    return Hours(starts, ends), match["rest"]
