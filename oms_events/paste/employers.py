@@ -9,6 +9,8 @@ from oms_events.paste.shapes import is_plural, shapes
 QUOTES = "\"”“»«’'‘"
 # Signs that close or open a phrase and say nothing.
 DASH = " .,;:–—-"
+# Bodies that have a chair, not a head: "formand for Landsbyrådet".
+_MEMBERS = ("rådet", "foreningen", "föreningen", "forbundet", "förbundet", "laget", "fonden")
 # Who owns or has founded something has it for a body, whatever it is called.
 _OWNERS = frozenset(
     "owner founder co-founder cofounder grundare medgrundare stifter medstifter grunder gründer ägare "
@@ -31,6 +33,10 @@ def names_a_body(link: str, before: str, rest: list[str]) -> bool:
     if not rest or not rest[0][0].isupper() or not is_body(text):
         return False
     if len(rest) > 1 and rest[-1][0].isupper() and not {"och", "og", "and", "for", "för"} & set(rest):
+        return True
+    if before.casefold().endswith(("formand", "ordförande", "leder")) and rest[-1].casefold().endswith(
+        _MEMBERS
+    ):
         return True
     # "chef för Stadskontoret" heads a unit: the unit belongs to the job.
     return link in ("of", "i", "in", "på") or not before.casefold().endswith(

@@ -40,7 +40,10 @@ class Headline:
 def read_headline(row: Row, lines: list[Line], english: bool, repeated: frozenset[str]) -> Headline:
     """The headline of a row; takes off `lines` what belongs to it."""
     head = Headline(number=row.number)
-    title = row.title or _title_below(head, lines, repeated)
+    title = row.title
+    if title in repeated and lines and not lines[0].level:
+        head.place, title = title, ""
+    title = title or _title_below(head, lines, repeated)
     if lines and _LABEL_ALONE.fullmatch(title) and not lines[0].gap and title_like(lines[0]):
         title = f"{title}: {lines.pop(0).text}"
     for _ in range(3):
@@ -63,8 +66,13 @@ def read_headline(row: Row, lines: list[Line], english: bool, repeated: frozense
 
 def _title_below(head: Headline, lines: list[Line], repeated: frozenset[str]) -> str:
     """A time alone on its line: the title is under it, after the place if that is printed first."""
-    while lines and not lines[0].hint:
+    while lines and lines[0].hint in ("", "place"):
         line = lines[0]
+        if line.hint and not (len(lines) > 1 and not lines[1].level and not lines[1].hint):
+            return ""
+        if line.hint:
+            head.place = lines.pop(0).text
+            continue
         if len(lines) > 1 and not lines[1].level and (is_place(line.text) or line.text in repeated):
             head.place = lines.pop(0).text
             continue

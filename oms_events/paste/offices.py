@@ -40,6 +40,9 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     if low[0] in ("i", "in") and len(tokens) > 1 and is_body(" ".join(tokens[1:])):
         return "", body_name(tokens[1:]), "", "body"
     office = kinds[0] == "J" and (len(tokens) == 1 or kinds[1] in "fp" or tokens[1][0].isupper())
+    if kinds == "H":
+        # "Anna Ek, Ph.d., direktør"
+        return "", "", text, "note"
     if cut := _former(tokens):
         title, body, note, kind = read_field(tokens[cut:])
         if title:

@@ -22,6 +22,7 @@ def openings_of(lines: list[Line]) -> tuple[list[Line], list[Opening | None]]:
         for reader, pattern in ((_counted, _COUNTED), (_plain_block, _SPAN), (_spaced, _SPACED_SPAN))
         if sum(bool(pattern.match(line.text)) for line in lines) > 1
     ]
+    readers += [_plain_block] if _plain_block not in readers and _are_blocks(lines) else []
     found = []
     for line in lines:
         usual = None if rounds and _is_round_number_like(line.text) else leading(line.wide or line.text)
@@ -52,6 +53,12 @@ def _plain_block(line: Line) -> Opening | None:
     """ "1400 Close" is a time and no year where other lines print "0900-0930"."""
     match = None if line.hint or line.level else _BLOCK.fullmatch(line.text)
     return (Hours(clock(match["at"])), match["rest"] or "") if match else None
+
+
+def _are_blocks(lines: list[Line]) -> bool:
+    """Lines that open with four digits which rise as times of a day do and are not all years."""
+    times = [match["at"] for line in lines if (match := _BLOCK.fullmatch(line.text)) and not line.level]
+    return len(times) > 2 and times == sorted(times) and any(not "1900" < time < "2060" for time in times)
 
 
 def _spaced(line: Line) -> Opening | None:

@@ -26,7 +26,12 @@ def person_in(tokens: list[str]) -> Phrase | None:
         start += 1
     for at in range(start, min(len(tokens) - 1, 14)):
         end = name_end(tokens, at)
-        if prefix and at == start and end == at and shapes(tokens[at : at + 2]) in ("CF", "CB", "CJ", "CD"):
+        if (
+            prefix
+            and at == start
+            and end == at
+            and shapes(tokens[at : at + 2]) in ("CF", "CB", "CJ", "CD", "FC")
+        ):
             # After an honorific an ordinary word is a family name: "Ms Jo Field".
             end = at + 2
         if end == at and at == len(tokens) - 2 and _is_titled_name(tokens, at):

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from oms_events.paste.contents import Content, content_of
 from oms_events.paste.headers import is_header
+from oms_events.paste.kinds import kind_of
 from oms_events.paste.language import language_of
 from oms_events.paste.markup import is_markup, lines_of_markup
 from oms_events.paste.parts import Day, Part, Row, Stray
 from oms_events.paste.rows import parts_of
+from oms_events.paste.shapes import shape
 from oms_events.paste.source import lines_of
 from oms_events.paste.tables import lines_of_tables
 
@@ -132,10 +134,22 @@ def _inside(item: dict, above: dict) -> bool:
 
 
 def _repeated(parts: list[Part]) -> frozenset[str]:
-    """Lines that stand right under more than one bare time: a place, not a title."""
-    first = Counter(
-        part.lines[0].text
-        for part in parts
-        if isinstance(part, Row) and not part.title and len(part.lines) > 1
+    """Lines that stand right under, or behind, more than one bare time, above the title: a place."""
+    rows = [part for part in parts if isinstance(part, Row)]
+    first = Counter(row.lines[0].text for row in rows if not row.title and len(row.lines) > 1)
+    behind = Counter(row.title for row in rows if _may_be_a_place(row.title))
+    alone = {row.title for row in rows if not row.lines}
+    found = {text for text, count in first.items() if count > 1}
+    return frozenset(found | {text for text, count in behind.items() if count > 1 and text not in alone})
+
+
+def _may_be_a_place(title: str) -> bool:
+    """Two or three words in capitals that say nothing of what happens: "Main Tent", "Stora scenen"."""
+    words = title.split()
+    return (
+        1 < len(words) < 4
+        and kind_of(title) == "session"
+        and words[0][0].isupper()
+        and shape(words[0]) in "CD"
+        and title[-1] not in "?!.:"
     )
-    return frozenset(text for text, count in first.items() if count > 1)

@@ -146,6 +146,7 @@ def _is_body_compound(word: str, low: str) -> bool:
         any(char.isupper() for char in inner)
         and any(char.islower() for char in inner)
         and "-" not in word
+        and "/" not in word
         and not low.startswith(("mc", "mac", "o'", "o’", "d'", "d’"))
     )
 
