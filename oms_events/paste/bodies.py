@@ -26,7 +26,9 @@ def is_body(text: str) -> bool:
         or (kinds[0] in "wB" and not _capital(tokens) and not _lower_body(kinds))
     ):
         return False
-    if any(token in ("vid", "hos", "at") for token in tokens) or _SENTENCE_THEN_NAME.search(kinds):
+    if any(token in ("vid", "hos", "at", "by", "av", "af") for token in tokens) or _SENTENCE_THEN_NAME.search(
+        kinds
+    ):
         return False
     if any(mark in _OWNER.sub("", text) for mark in "?!:") or (
         kinds[0] == "F" and not any(kind in "CDA" for kind in kinds)
@@ -70,7 +72,8 @@ def _lower_body(kinds: str) -> bool:
 
 _GENERIC = frozenset(
     """
-    landsting landstinget staden byen kommun kommune kommuner kommunen kunta kaupunki region regionen län
+    landsting landstinget stad staden by byen kommun kommune kommuner kommunen kunta kaupunki region
+    regionen län
     universitet universitetet university college council agency office institute centre center hub lab labs
     network association department authority board bank commission committee group museum municipality
     county parliament society company services initiative archive library styrelsen styrelse enheten

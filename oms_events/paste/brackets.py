@@ -35,7 +35,7 @@ def add_bracket(phrase: Phrase, content: str) -> None:
         phrase.note = f"{phrase.note} ({content})".strip()
     elif role_of(content) and (content.casefold() in ROLES_AFTER_NAME or phrase.kind == "person"):
         phrase.role = role_of(content) or ""
-    elif _SUFFIX.match(content) or is_country(content):
+    elif _SUFFIX.match(re.split(r"\s*[,/]\s*", content)[-1]) or is_country(content):
         phrase.suffix = content
     elif phrase.kind == "person" and _names_another(content):
         # "Ajankohtaista Suurmäessä (Aila Salo/arkkitehti)": the person is in the brackets.

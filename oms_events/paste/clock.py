@@ -132,6 +132,9 @@ def leading(text: str) -> tuple[Hours, str] | None:
         and (clock(again[1]) or "") > starts
     ):
         ends, after = clock(again[1]), after[again.end() :].lstrip(" :.–-")
+    if not ends:
+        # "9.30 for 10.00 Arrival": come at the first, it begins at the second.
+        after = re.sub(rf"for\s+{_FULL}\s+", "", after, count=1) if after.startswith("for ") else after
     return Hours(starts, ends, bool(opened)), after.strip()
 
 

@@ -9,21 +9,30 @@ from oms_events.paste.shapes import is_plural, shapes
 QUOTES = "\"”“»«’'‘"
 # Signs that close or open a phrase and say nothing.
 DASH = " .,;:–—-"
+_CHAIRS = ("formand", "ordförande", "leder", "sekreterare", "sekretær")
 # Bodies that have a chair, not a head: "formand for Landsbyrådet".
 _MEMBERS = ("rådet", "foreningen", "föreningen", "forbundet", "förbundet", "laget", "fonden")
-# Who owns or has founded something has it for a body, whatever it is called.
+# Who owns or has founded something has it for a body, whatever it is called; who leads something, where its
+# name is of more than one word: "editor of Science Weekly".
 _OWNERS = frozenset(
     "owner founder co-founder cofounder grundare medgrundare stifter medstifter grunder gründer ägare "
     "delägare "
     "eier medeier ejer medejer perustaja".split()
 )
+_LEADERS = frozenset("ceo editor editor-in-chief president vd".split())
+_OF = ("of", "av", "af", "i", "til", "till", "bak", "bakom")
 
 
 def names_a_body(link: str, before: str, rest: list[str]) -> bool:
-    text = " ".join(rest)
+    """The words behind an office and the small word `link` are the body it is in; `before` is the word before
+    that one."""
+    text, office = " ".join(rest), before.casefold()
     if says_what_it_is(rest):
-        return link in ("i", "in", "på", "för", "for") or before.casefold() in _OWNERS
-    if before.casefold() in _OWNERS and link in ("of", "av", "af", "i", "til", "till", "bak", "bakom"):
+        return link in ("i", "in", "på", "för", "for") or office in _OWNERS
+    many = len(rest) > 1 and all(word[0].isupper() for word in rest)
+    if many and link in ("för", "for") and office.endswith(_CHAIRS):
+        return True
+    if link in _OF and (office in _OWNERS or office in _LEADERS and many):
         return True
     if link in ("i", "in", "på") and len(rest) == 1 and (is_plural(rest[0]) or _is_neuter(rest[0])):
         # "ordförande i Företagarna", "forvalter i Forsvarsbygget": a place has no such ending.
@@ -34,14 +43,10 @@ def names_a_body(link: str, before: str, rest: list[str]) -> bool:
         return False
     if len(rest) > 1 and rest[-1][0].isupper() and not {"och", "og", "and", "for", "för"} & set(rest):
         return True
-    if before.casefold().endswith(("formand", "ordförande", "leder")) and rest[-1].casefold().endswith(
-        _MEMBERS
-    ):
+    if office.endswith(("formand", "ordförande", "leder")) and rest[-1].casefold().endswith(_MEMBERS):
         return True
     # "chef för Stadskontoret" heads a unit: the unit belongs to the job.
-    return link in ("of", "i", "in", "på") or not before.casefold().endswith(
-        ("chef", "sjef", "head", "formand")
-    )
+    return link in ("of", "i", "in", "på") or not office.endswith(("chef", "sjef", "head", "formand"))
 
 
 def _is_neuter(word: str) -> bool:

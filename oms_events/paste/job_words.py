@@ -105,7 +105,8 @@ UNIT_HEADS = ("chef", "chefen", "sjef", "head", "leder", "päällikkö")
 
 # Honorifics and degrees that stand before a name.
 HONORIFICS = frozenset(
-    "lt cdr capt sgt ft kt vtm vtt ytt ytm tkt mmt htm lkt ktt ktm phd lord lady baroness baron mr mrs ms "
+    "revd canon lt cdr capt sgt ft kt vtm vtt ytt ytm tkt mmt htm lkt ktt ktm phd lord lady baroness "
+    "baron mr mrs ms "
     "mx miss dr prof "
     "cllr sir dame hon rev fil h.e fru herr".split()
 )

@@ -81,12 +81,19 @@ def _remark_at(tokens: list[str], kinds: str) -> int:
     """Where a remark begins after a body: "… at the Danish Institute on energy", "… vid Byaverket berättar
     om"."""
     for at in range(2, len(tokens)):
+        if not tokens[at - 1][0].isupper() or _is_committee(tokens, kinds, at):
+            continue
         verb = tokens[at] in SPEECH_VERBS and kinds[at] != "J"
-        if tokens[at - 1][0].isupper() and (
-            verb or (tokens[at] in ("on", "om") and ("B" in kinds[:at] or "A" in kinds[:at]))
-        ):
+        if verb or (tokens[at] in ("on", "om") and ("B" in kinds[:at] or "A" in kinds[:at])):
             return at
     return 0
+
+
+def _is_committee(tokens: list[str], kinds: str, at: int) -> bool:
+    """ "Committee on Regional Affairs": what it is for belongs to its name."""
+    return (
+        tokens[at] == "on" and kinds[at - 1] == "B" and at + 1 < len(tokens) and tokens[at + 1][0].isupper()
+    )
 
 
 def _opens_with_job(tokens: list[str], kinds: str) -> bool:
@@ -111,7 +118,10 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
     if kinds[0] in "CD" and first == last == len(tokens) - 1 and council:
         # "Kristna friskolerådet" and "Norrlands barnråd" are councils; "länsrådet" alone is an office.
         return "", body_name(tokens)
-    if any(low[at] in SPEECH_VERBS and kinds[at] != "J" for at in range(first + 1, len(low))):
+    if any(
+        low[at] in SPEECH_VERBS and kinds[at] != "J" and not _is_committee(tokens, kinds, at)
+        for at in range(first + 1, len(low))
+    ):
         return None
     if (
         is_body(" ".join(tokens))

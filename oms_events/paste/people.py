@@ -127,6 +127,7 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
         match = re.fullmatch(r"([\w\s]+?)\s*\((?:tbc|tba)\)", text, re.IGNORECASE)
         if match and (known := role_of(match[1])):
             return People([{"role": known, "confirmed": False}], 3)
+    text = _THE.sub("", text)
     text = unslashed(text) if 0 < text.count("/") < MOST_PHRASES else text
     people = People()
     groups = _with_offices([group.strip(" ,.") for group in GROUPS.split(text) if group.strip(" ,.")])
@@ -148,6 +149,10 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
             person["role"] = role
     people.strength = 3 if role else people.strength
     return people
+
+
+# "the Revd Joan Pike"
+_THE = re.compile(r"^the\s+(?=(?:Rev|Revd|Rt|Hon|Very|Ven)\b)")
 
 
 def _with_offices(groups: list[str]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oms_events.paste.employers import DASH, says_what_it_is
 from oms_events.paste.job_words import JOBS
 from oms_events.paste.offices import read_field
@@ -9,7 +11,11 @@ from oms_events.paste.phrase import Phrase
 from oms_events.paste.role_words import ROLES_BEFORE_NAME, role_of
 from oms_events.paste.shapes import name_end, shape, shapes
 
-_IN = ("i", "in", "på", "of")
+_IN = ("i", "på")
+# Degrees and honours behind a name.
+_LETTERS = re.compile(
+    r"BA|MA|B\.?Sc|M\.?Sc|Ph\.?D|DPhil|MBA|LL\.?[BM]|MD|[OMC]BE|[KQ]C|MAA|MNAL|FR[A-Z][A-Za-z]*"
+)
 _PLURALS = ("arna", "erna", "orna", "erne", "ene", "ane")
 _REMARK = frozenset("om on about som who which that der joka är is er".split())
 
@@ -125,6 +131,9 @@ def _said_after(phrase: Phrase, after: list[str], name: list[str]) -> bool:
     ):
         # "Anna Ek Länsstyrelsen": a body with its article needs no name of its own.
         phrase.body = after[0].strip(DASH)
+        return True
+    if all(_LETTERS.fullmatch(word.strip(DASH)) for word in after):
+        phrase.note = " ".join(after)
         return True
     if len(after) == 1 and kinds == "B" and not after[0][0].islower() and len(name) <= 2:
         # "Stålåns Learning Hub": a body word that closes the capitals names a body, not a person and a body.

@@ -34,7 +34,7 @@ _LABELS = {
     "rapporteur": "rapporteur; rapporteurs; rapportör; rapportør",
     "discussant": "discussant; discussants; respondent; respondents; kommentator; kommentatorer; opponent",
     "": """
-        medverkande; medvirkende; medvirker; medverkar; deltagare; deltakere; deltagere; participants;
+        i soffan; på scen; på scenen; on stage; medverkande; medvirkende; medvirker; medverkar; deltagare; deltakere; deltagere; participants;
         contributors; with; med; mukana; ved; presenteras av; presented by; i samtalet deltar; i samtal;
         esiintyjät; osallistujat; debattdeltagere; debatdeltagere; deltar; deltager; presentatörer; leds av;
         led by; ledes av; ledes af; oppaana; ledare; by; av; v; v/; guide; guides; lead; leads; värd; värdar;

@@ -160,6 +160,8 @@ def untimed_rows(lines: list[Line], openings: list, closings: list) -> list[Part
 
 def _heads_row(lines: list[Line], at: int, row: Row | None, bulleted: bool, numbered: bool) -> bool:
     line = lines[at]
+    if line.hint:
+        return line.hint == "row"
     if numbered and row and printed_number(row.title) and not printed_number(line.text):
         return line.gap and kind_of(line.text) in ("break", "meal")
     if bulleted:

@@ -212,6 +212,10 @@ def name_end(tokens: list[str], start: int = 0) -> int:
         elif kind == "A" and caps == 1 and at == start + 1 and len(tokens[at].strip(_STRIP)) > 3:
             # "Paula RÜBEN": a family name in capitals.
             caps, plain, last = caps + 1, plain + 1, at + 1
+        elif kind == "F" and caps and tokens[at] in ("De", "Van", "Von", "Den") and at + 1 < len(tokens):
+            # "Olivier De Schutter"
+            at += 1
+            continue
         elif not (kind == "p" and (caps or tokens[at].casefold() in ("de", "van", "von", "al", "el"))):
             break
         if tokens[at][-1] in ",;:!?" or (tokens[at][-1] == "." and kind == "C"):

@@ -10,7 +10,8 @@ _SPACES = {
     ord(char): " "
     for char in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2007\u2008\u2009\u200a\u202f\u3000"
 }
-_SETTLED = {**_INVISIBLE, **_SPACES}
+_ARROWS = dict.fromkeys(map(ord, "→⇒⟶➔"), "–")
+_SETTLED = {**_INVISIBLE, **_SPACES, **_ARROWS}
 _QUOTE = re.compile(r"^(?:[ ]?>)+[ ]?")
 _SIGN = "•‣▪◦●○■□·∙⁃➢➤►❖✓"
 _BULLET = re.compile(

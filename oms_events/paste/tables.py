@@ -108,6 +108,10 @@ def _are_people(cell: str) -> bool:
     return people is not None and all("organisation" not in person for person in people.contributors)
 
 
+# A column of times that says how long each row takes: "15 min", "10’".
+_LASTING = re.compile(r"(?:ca\.?\s*)?\d{1,3}\s*(?:min[a-z.]{0,8}|['’′])", re.IGNORECASE)
+
+
 def _row(row: Line, columns: list[str]) -> list[Line]:
     cells = [*row.cells, *[""] * (len(columns) - len(row.cells))]
     columns = [*columns, *["more"] * (len(cells) - len(columns))]
@@ -118,10 +122,12 @@ def _row(row: Line, columns: list[str]) -> list[Line]:
     times = " ".join(of.get("time", [])).replace("\n", " ")
     if len(of.get("time", [])) == 2:
         times = "–".join(of["time"])
+    lasting = _LASTING.fullmatch(times)
+    times = "" if lasting else times
     title, *more = "\n".join(of.get("title", [])).split("\n")
     main = " ".join(filter(None, [times, title]))
     lines = [row.like(main, hint="" if times else "row")] if main else []
-    lines += [row.like(text, gap=False) for text in more]
+    lines += [row.like(text, gap=False) for text in [*more, *([lasting[0]] if lasting and main else [])]]
     lines += [row.like(text, gap=False, hint="place") for text in of.get("place", [])]
     for hint, text in _people_and_bodies(of.get("people", []), of.get("body", [])):
         lines.append(row.like(text, gap=False, hint=hint))
