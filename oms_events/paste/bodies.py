@@ -26,9 +26,7 @@ def is_body(text: str) -> bool:
         or (kinds[0] in "wB" and not _capital(tokens) and not _lower_body(kinds))
     ):
         return False
-    if any(token in ("vid", "hos", "at", "by", "av", "af") for token in tokens) or _SENTENCE_THEN_NAME.search(
-        kinds
-    ):
+    if _NEVER_INSIDE & set(tokens) or _SENTENCE_THEN_NAME.search(kinds):
         return False
     if any(mark in _OWNER.sub("", text) for mark in "?!:") or (
         kinds[0] == "F" and not any(kind in "CDA" for kind in kinds)
@@ -56,6 +54,7 @@ def is_body(text: str) -> bool:
 _OWNER = re.compile(r"(?<=[A-ZÅÄÖ]):(?:s|n)\b")
 # "By- og regioninstituttet"
 _HYPHENED = re.compile(r"[A-ZÅÄÖØÆ]\w+- (?:och|og|ja) [^\W\d_]+")
+_NEVER_INSIDE = frozenset("vid hos at by av af".split())
 # "Tankar om framtiden Anna Ek Byaverket": words, a name and only then a body.
 _SENTENCE_THEN_NAME = re.compile(r"^[^B]*[wf][^B]*CC+B")
 

@@ -59,6 +59,7 @@ def _names_another(content: str) -> bool:
 
 
 def _add_part(phrase: Phrase, part: str) -> None:
+    part = re.sub(r"^(?:and|och|og|ja)\s+", "", part)
     title, body, note, kind = read_field(part.split())
     if not title and not body and kind == "capital":
         body = part
@@ -66,7 +67,7 @@ def _add_part(phrase: Phrase, part: str) -> None:
         title = part
     else:
         note = note or ("" if title or body else part)
-    phrase.title = phrase.title or title
+    phrase.title = ", ".join(filter(None, [phrase.title, title]))
     if body:
         phrase.body = f"{phrase.body}, {body}" if phrase.body else body
     phrase.note = "; ".join(filter(None, [phrase.note, note]))

@@ -137,7 +137,12 @@ class _Reader:
         spoken = SPEAKER_FIRST.fullmatch(text)
         if spoken and not (line.level or spoken["said"][0] in QUOTES or is_one_person(spoken["who"])):
             spoken = None
-        if spoken and len(spoken["said"].split()) > 2 and (said := speaker_of(spoken, self.english)):
+        colon = spoken and text[len(spoken["who"])] == ":"
+        if (
+            spoken
+            and (colon or len(spoken["said"].split()) > 2)
+            and (said := speaker_of(spoken, self.english))
+        ):
             self._add(said, spoken["said"])
             return
         if (told := _PERSON_THEN_SENTENCE.fullmatch(text)) and is_one_person(told["who"]):

@@ -11,7 +11,8 @@ from oms_events.paste.shapes import name_end, shape
 
 AND = (
     r"(?:i (?:samtal|dialog) med|i (?:samtale|dialog) med|in (?:conversation|dialogue) with|tillsammans med|"
-    r"together with|(?:sammen|tilsammans) med|och|samt|and|og|ja|sekä|&|\+)"
+    r"together with|with (?:inputs?|contributions) from|med (?:bidrag|innspill|inspel) (?:från|fra)|"
+    r"(?:sammen|tilsammans) med|och|samt|and|og|ja|sekä|&|\+)"
 )
 # Signs between people who have nothing in common.
 GROUPS = re.compile(

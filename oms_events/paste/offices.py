@@ -43,6 +43,11 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     if kinds == "H":
         # "Anna Ek, Ph.d., direktør"
         return "", "", text, "note"
+    if kinds == "JB" and tokens[0][0].isupper() and low[1] in ("committee", "group", "council", "network"):
+        # "Expert Committee"
+        return "", text, "", "body"
+    if low[0] == "the" and len(tokens) > 1 and is_body(" ".join(tokens[1:])):
+        return "", body_name(tokens), "", "body"
     if cut := _former(tokens):
         title, body, note, kind = read_field(tokens[cut:])
         if title:

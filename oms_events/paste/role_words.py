@@ -34,7 +34,8 @@ _LABELS = {
     "rapporteur": "rapporteur; rapporteurs; rapportör; rapportør",
     "discussant": "discussant; discussants; respondent; respondents; kommentator; kommentatorer; opponent",
     "": """
-        i soffan; på scen; på scenen; on stage; medverkande; medvirkende; medvirker; medverkar; deltagare; deltakere; deltagere; participants;
+        i soffan; på scen; på scenen; on stage;
+        medverkande; medvirkende; medvirker; medverkar; deltagare; deltakere; deltagere; participants;
         contributors; with; med; mukana; ved; presenteras av; presented by; i samtalet deltar; i samtal;
         esiintyjät; osallistujat; debattdeltagere; debatdeltagere; deltar; deltager; presentatörer; leds av;
         led by; ledes av; ledes af; oppaana; ledare; by; av; v; v/; guide; guides; lead; leads; värd; värdar;
@@ -72,6 +73,7 @@ ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {
     "facilitated by",
     "fasilitator",
     "fasilitaattori",
+    "dagens moderator",
     "vetäjänä",
     "vetäjä",
     "juontaja",

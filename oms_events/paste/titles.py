@@ -11,7 +11,8 @@ from oms_events.paste.role_words import LABEL, role_of
 from oms_events.paste.shapes import name_end, shape, shapes
 
 _BREAKS = re.compile(
-    r"(?P<end>[.!?…”\"]\s+(?=[^\W\d_]))|(?P<bar>\s+\|\s+|\s{3,}|\s*[;•]\s+)|(?P<slash>\s*/\s*(?=(?:ved|v/|"
+    r"(?P<end>(?<!\b[MD][rs])(?<!\bMrs)(?<!\bProf)[.!?…”»\"]\s+(?=[^\W\d_]))"
+    r"|(?P<bar>\s+\|\s+|\s{3,}|\s*[;•]\s+)|(?P<slash>\s*/\s*(?=(?:ved|v/|"
     r"v\.|av|by)?\s*[^\W\d_]))"
     r"|(?P<dash>\s+[–—-]+\s+|(?<=\w)[–—]\s+)|(?P<comma>,\s+)|(?P<colon>:\s+)"
     r"|(?P<lead>\s+(?=(?:v\.?/|v\.|by:|(?:ved|av|af|by|med|with|from|fra|frå|från|led by|leds av|"
@@ -23,7 +24,7 @@ _BREAKS = re.compile(
     r"|(?P<bracket>\s*\((?=[^()]*\)(?:[\s,;]*\([^()]*\))*\W*$))"
 )
 # What comes from a body, or is held with it, is the subject: "Erfarenheter från Norrby kommun".
-_FROM = re.compile(r"(?:från|frå|fra|from|med|with)\s", re.IGNORECASE)
+_FROM = re.compile(r"(?:från|frå|fra|from|med|with|by the)\s", re.IGNORECASE)
 _WEAK = frozenset(("comma", "colon", "lead"))
 
 
@@ -35,7 +36,7 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
     if len(text) > 700:
         return text, None
     doubtful: tuple[str, People] | None = None
-    if heading := _heading_and_name(text, english) or _unsigned(text, english):
+    if heading := _quoted(text) or _heading_and_name(text, english) or _unsigned(text, english):
         return heading
     for count, match in enumerate(_BREAKS.finditer(text)):
         if count > 40:
@@ -58,6 +59,16 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
                 return title, people
             doubtful = doubtful or (title, people)
     return doubtful or (text, None)
+
+
+_QUOTED = re.compile(r"(?P<title>[«“”\"‘’'][^»“”\"]{3,200}[»”\"’'][.]?)[\s,.:–—-]+(?P<rest>\S.*)")
+
+
+def _quoted(text: str) -> tuple[str, People] | None:
+    """ "«Outlook from the North.» State Secretary Anna Ek": a title in quotes is whole."""
+    match = _QUOTED.fullmatch(text)
+    people = read_people(match["rest"]) if match else None
+    return (match["title"], people) if people and "name" in people.contributors[0] else None
 
 
 def _heading_and_name(text: str, english: bool) -> tuple[str, People] | None:
