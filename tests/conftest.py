@@ -5,6 +5,7 @@ import os
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import transaction
 from hypothesis import HealthCheck, settings
 from wagtail.models import Collection, Locale, Page, Site
 
@@ -47,16 +48,32 @@ def _empty_cache():
     cache.clear()
 
 
-@pytest.fixture
-def site(db):
-    """The region's website; gives its Site.
-
-    A test that used a live server before emptied the tables, with what the migrations had put there:
-    the site, and the roots of the trees, are then made anew.
-    """
+def site_again():
+    """The website's Site, made anew where a test with a live server has emptied the tables before."""
     if not HomePage.objects.exists():
         make_site()
     return Site.objects.get(is_default_site=True)
+
+
+@pytest.fixture
+def site(db):
+    """The region's website; gives its Site."""
+    return site_again()
+
+
+@pytest.fixture(scope="module")
+def shared_world(django_db_setup, django_db_blocker):
+    """A transaction around the tests of a module, for what all of them begin from.
+
+    A fixture of the module makes its events in it, once; each test's own transaction is a savepoint within.
+    So every test of such a module asks for that fixture, reads its objects from the database, and none has a
+    live server. A clock that the tests set is set while the world is made, too.
+    """
+    cache.clear()
+    with django_db_blocker.unblock(), transaction.atomic():
+        site_again()
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, Locale, PageLogEntry, Task, Workflow, WorkflowTask
 from wagtail_localize.models import Translation
+from wagtail_localize.operations import translate_object
 
 from oms_events.models import EventPage
 from oms_events.translation.translator import publish_words
@@ -15,14 +16,12 @@ from tests.translation.conference import (
     behind,
     change,
     english,
-    submit,
     swedish,
-    translated,
     translation,
     type_word,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("conference")]
 LATER = "https://example.org/senare"
 
 
@@ -41,8 +40,7 @@ def actions(page):
     return list(PageLogEntry.objects.filter(page=page.pk).order_by("pk").values_list("action", flat=True))
 
 
-def test_a_live_translation_is_live_with_the_facts_when_the_publication_returns(site):
-    translated()
+def test_a_live_translation_is_live_with_the_facts_when_the_publication_returns():
     change(registration_url=LATER)
     page = english()
     assert page.live and link(page) == LATER and not page.has_unpublished_changes
@@ -51,16 +49,14 @@ def test_a_live_translation_is_live_with_the_facts_when_the_publication_returns(
     assert actions(page)[-1] == "oms_events.facts"
 
 
-def test_publishing_without_a_change_makes_no_revision_of_the_translation(site):
-    translated()
+def test_publishing_without_a_change_makes_no_revision_of_the_translation():
     change(registration_url=LATER)
     before = english().revisions.count()
     change()
     assert english().revisions.count() == before
 
 
-def test_publishing_without_a_change_leaves_draft_and_schedule_as_they_are(site):
-    translated(1)
+def test_publishing_without_a_change_leaves_draft_and_schedule_as_they_are():
     hour = timezone.now().replace(microsecond=0) + dt.timedelta(days=1)
     newer_draft(english(), lead="EN from tomorrow", go_live_at=hour).publish()
     newer_draft(english(), lead="EN being written", go_live_at=None)
@@ -72,29 +68,14 @@ def test_publishing_without_a_change_leaves_draft_and_schedule_as_they_are(site)
     assert english().latest_revision == page.latest_revision
 
 
-def test_a_draft_gets_the_facts_and_stays_a_draft(site):
-    from tests import factories
-    from tests.translation.conference import said
-
-    factories.event(**said(2))
-    submit()
-    assert not english().live
-    change(registration_url=LATER)
-    page = english()
-    assert not page.live and page.first_published_at is None
-    assert link(page.get_latest_revision_as_object()) == LATER
-
-
-def test_a_translation_that_was_unpublished_on_purpose_stays_down_with_new_facts_in_its_draft(site):
-    translated()
+def test_a_translation_that_was_unpublished_on_purpose_stays_down_with_new_facts_in_its_draft():
     english().unpublish()
     change(registration_url=LATER)
     page = english()
     assert not page.live and link(page.get_latest_revision_as_object()) == LATER
 
 
-def test_live_version_and_newer_draft_get_the_facts_each_for_itself(site):
-    translated()
+def test_live_version_and_newer_draft_get_the_facts_each_for_itself():
     newer_draft(english(), lead="EN not yet for readers")
     change(registration_url=LATER)
     page = english()
@@ -104,8 +85,7 @@ def test_live_version_and_newer_draft_get_the_facts_each_for_itself(site):
     assert page.has_unpublished_changes
 
 
-def test_a_scheduled_version_keeps_its_hour_and_goes_live_with_the_facts_of_then(site):
-    translated()
+def test_a_scheduled_version_keeps_its_hour_and_goes_live_with_the_facts_of_then():
     hour = timezone.now().replace(microsecond=0) + dt.timedelta(days=1)
     newer_draft(english(), lead="EN from tomorrow", go_live_at=hour).publish()
     change(registration_url=LATER)
@@ -120,8 +100,7 @@ def test_a_scheduled_version_keeps_its_hour_and_goes_live_with_the_facts_of_then
     assert (page.lead, link(page), page.registration_capacity) == ("EN from tomorrow", LATER, 70)
 
 
-def test_a_scheduled_version_and_a_draft_beside_it_both_stay(site):
-    translated()
+def test_a_scheduled_version_and_a_draft_beside_it_both_stay():
     hour = timezone.now().replace(microsecond=0) + dt.timedelta(days=1)
     newer_draft(english(), lead="EN from tomorrow", go_live_at=hour).publish()
     newer_draft(english(), lead="EN being written", go_live_at=None)
@@ -142,8 +121,7 @@ def workflow(db):
     return made
 
 
-def test_a_running_workflow_goes_on_and_approves_the_facts_of_today(site, workflow):
-    translated()
+def test_a_running_workflow_goes_on_and_approves_the_facts_of_today(workflow):
     user = User.objects.create_superuser("moderator")
     newer_draft(english(), lead="EN to be approved")
     workflow.start(english(), user)
@@ -157,8 +135,7 @@ def test_a_running_workflow_goes_on_and_approves_the_facts_of_today(site, workfl
     assert (page.lead, link(page)) == ("EN to be approved", LATER)
 
 
-def test_facts_pass_a_lock_that_stays_and_the_history_says_so(site):
-    translated()
+def test_facts_pass_a_lock_that_stays_and_the_history_says_so():
     user = User.objects.create_superuser("locker")
     EventPage.objects.filter(locale__language_code="en").update(
         locked=True, locked_by=user, locked_at=timezone.now()
@@ -169,16 +146,14 @@ def test_facts_pass_a_lock_that_stays_and_the_history_says_so(site):
     assert PageLogEntry.objects.filter(page=page.pk).order_by("-pk")[0].data["locked"] is True
 
 
-def test_a_stopped_translation_is_left_alone(site):
-    translated()
+def test_a_stopped_translation_is_left_alone():
     Translation.objects.update(enabled=False)
     before = english().revisions.count()
     change(registration_url=LATER)
     assert link(english()) != LATER and english().revisions.count() == before
 
 
-def test_a_translation_that_is_started_again_gets_the_facts_at_the_next_publication(site):
-    translated(1)
+def test_a_translation_that_is_started_again_gets_the_facts_at_the_next_publication():
     Translation.objects.update(enabled=False)
     change(registration_url=LATER)
     Translation.objects.update(enabled=True)
@@ -187,15 +162,14 @@ def test_a_translation_that_is_started_again_gets_the_facts_at_the_next_publicat
     assert english().lead == "EN Två dagar om vatten."
 
 
-def test_a_page_without_a_translation_record_is_left_alone(site):
-    translated()
+def test_a_page_without_a_translation_record_is_left_alone():
     translation().delete()
     change(registration_url=LATER)
     assert link(english()) != LATER
 
 
-def test_an_alias_follows_as_wagtail_has_it(site):
-    page = translated()
+def test_an_alias_follows_as_wagtail_has_it():
+    page = swedish()
     finnish = Locale.objects.create(language_code="fi")
     alias = page.copy_for_translation(finnish, copy_parents=True, alias=True)
     Translation.objects.create(source=translation().source, target_locale=finnish)
@@ -204,14 +178,12 @@ def test_an_alias_follows_as_wagtail_has_it(site):
     assert alias.alias_of_id == page.pk and link(alias) == LATER and alias.title == "Vattendagarna"
 
 
-def test_a_translation_that_is_gone_hinders_nothing(site):
-    translated()
+def test_a_translation_that_is_gone_hinders_nothing():
     english().delete()
     assert link(change(registration_url=LATER)) == LATER
 
 
-def test_an_address_of_its_own_stays(site):
-    translated()
+def test_an_address_of_its_own_stays():
     page = english()
     page.slug = "water-days"
     page.save_revision().publish()
@@ -219,17 +191,7 @@ def test_an_address_of_its_own_stays(site):
     assert english().slug == "water-days" and swedish().slug == "vatten-2026"
 
 
-def test_two_languages_each_get_the_facts(site):
-    translated(languages=("en", "fi"))
-    change(registration_url=LATER)
-    assert {page.registration_url for page in EventPage.objects.all()} == {LATER}
-    assert EventPage.objects.get(locale__language_code="fi").title == "FI Vattendagarna"
-
-
-def test_a_translation_of_the_translation_gets_the_facts_too(site):
-    translated()
-    from wagtail_localize.operations import translate_object
-
+def test_a_translation_of_the_translation_gets_the_facts_too():
     finnish = Locale.objects.create(language_code="fi")
     translate_object(english(), [finnish])
     change(registration_url=LATER, lead="Tre dagar om vatten.")
@@ -237,10 +199,7 @@ def test_a_translation_of_the_translation_gets_the_facts_too(site):
     assert link(page.get_latest_revision_as_object()) == LATER
 
 
-def test_what_a_translator_publishes_goes_on_to_a_third_language(site):
-    from wagtail_localize.operations import translate_object
-
-    translated()
+def test_what_a_translator_publishes_goes_on_to_a_third_language():
     finnish = Locale.objects.create(language_code="fi")
     translate_object(english(), [finnish])
     type_word("lead", "EN better")
@@ -249,8 +208,7 @@ def test_what_a_translator_publishes_goes_on_to_a_third_language(site):
     assert page.lead == "EN better" and page.words_in["lead"] == "en"
 
 
-def test_sequence_of_the_calendar_is_each_languages_own(site):
-    translated()
+def test_sequence_of_the_calendar_is_each_languages_own():
     before = [row.sequence for row in english().occasions.all()]
     change(lead="Något annat")
     assert [row.sequence for row in english().occasions.all()] == before
@@ -263,8 +221,7 @@ def test_sequence_of_the_calendar_is_each_languages_own(site):
     assert [row.starts_at for row in english().occasions.all()] == [dt.time(7)]
 
 
-def test_words_typed_and_not_published_never_show(site):
-    translated()
+def test_words_typed_and_not_published_never_show():
     type_word("lead", "EN half a sen")
     change(registration_url=LATER)
     page = english()
