@@ -22,6 +22,7 @@ from oms_events.models.listing.faces import ARCHIVE, LIST, MONTH, Face, face
 from oms_events.models.listing.instants import instants
 from oms_events.models.listing.shown import shown
 from oms_events.models.listing.visible import visible
+from oms_events.models.publication import route_url, with_query
 
 
 class EventIndexPage(ListRoutes, Page):
@@ -112,13 +113,15 @@ class EventIndexPage(ListRoutes, Page):
 
     def _head(self, drawn: Face, head) -> dict:
         """The addresses of this face, where the head has those of the list."""
-        route = {LIST: "", ARCHIVE: "archive/", MONTH: "month/"}[drawn.name]
         query = drawn.query.string()
-        if not route and not query:
+        if drawn.name == LIST and not query:
             return {}
-        base = self.get_full_url() or ""
-        address = f"{base}{route}" + (f"?{query}" if query else "")
+
+        def of_face(url: str) -> str:
+            return url if drawn.name == LIST else route_url(url, drawn.name)
+
+        address = with_query(of_face(self.get_full_url() or ""), query)
         # A filtered list in another language answers other words.
-        languages = () if query else tuple((code, f"{url}{route}") for code, url in head.languages)
+        languages = () if query else tuple((code, of_face(url)) for code, url in head.languages)
         graph = tuple((name, address if name == "og:url" else said) for name, said in head.open_graph)
         return {"canonical": address, "languages": languages, "open_graph": graph}

@@ -16,6 +16,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move, pr
 
 from oms_events.models.event import EventPage
 from oms_events.models.people import Contact, Person
+from oms_events.models.publication import route_url
 from oms_events.models.snippets import EventType, Organisation, Topic, Venue
 
 SNIPPETS = (Contact, EventType, Organisation, Person, Topic, Venue)
@@ -60,9 +61,16 @@ def purge_events(events: Iterable[EventPage], *others: Page) -> None:
         [*EventPage.objects.filter(translation_key__in=keys).defer_streamfields(), *others] if keys else []
     )
     batch = PurgeBatch()
-    batch.add_pages([*pages, *_lists(pages)])
+    batch.add_urls(url for page in [*pages, *_lists(pages)] for url in _addresses(page))
     if batch.urls:
         transaction.on_commit(batch.purge)
+
+
+def _addresses(page: Page) -> list[str]:
+    """As Wagtail names them, but right too where addresses have no slash at their end."""
+    url = page.full_url
+    routes = [path.strip("/") for path in page.get_cached_paths()] if url else []
+    return [route_url(url, route) if route else url for route in routes]
 
 
 def _lists(events: Iterable[Page]) -> list[Page]:

@@ -6,6 +6,7 @@ from django.utils.translation import npgettext, pgettext
 
 from oms_events.models.listing.faces import ARCHIVE, LIST, MONTH, Face
 from oms_events.models.listing.selection import COUNTED
+from oms_events.models.publication import route_url, with_query
 
 AROUND = 2  # page numbers on each side of this one
 
@@ -47,9 +48,9 @@ def shown(face: Face, url: str) -> Shown:
     return Shown(
         action=own,
         clear=own,
-        list_url=_with(_address(url, LIST), dateless),
-        archive_url=_with(_address(url, ARCHIVE), dateless),
-        month_url=_with(_address(url, MONTH), _month_query(face)),
+        list_url=with_query(_address(url, LIST), dateless),
+        archive_url=with_query(_address(url, ARCHIVE), dateless),
+        month_url=with_query(_address(url, MONTH), _month_query(face)),
         title=_title(face),
         count=_count(face),
         pages=_pages(face, own),
@@ -57,22 +58,18 @@ def shown(face: Face, url: str) -> Shown:
         next=_page(face, own, query.page + 1) if face.cut.has_next else "",
         before=_month_link(face, own, face.month and face.month.before),
         after=_month_link(face, own, face.month and face.month.after),
-        years=[(year, _with(own, _year_query(face, year))) for year in face.years],
-        all_years=_with(own, dateless),
-        more_ongoing=_with(own, query.string(since=today, until=today)),
+        years=[(year, with_query(own, _year_query(face, year))) for year in face.years],
+        all_years=with_query(own, dateless),
+        more_ongoing=with_query(own, query.string(since=today, until=today)),
     )
 
 
 def _address(url: str, name: str) -> str:
-    return url if name == LIST else f"{url}{name}/"
-
-
-def _with(url: str, query: str) -> str:
-    return f"{url}?{query}" if query else url
+    return url if name == LIST else route_url(url, name)
 
 
 def _page(face: Face, own: str, number: int) -> str:
-    return _with(own, face.query.string(page=number))
+    return with_query(own, face.query.string(page=number))
 
 
 def _pages(face: Face, own: str) -> list[PageLink]:
@@ -95,7 +92,7 @@ def _month_query(face: Face) -> str:
 
 
 def _month_link(face: Face, own: str, first) -> str:
-    return _with(own, face.query.string(since=first, until=None)) if first else ""
+    return with_query(own, face.query.string(since=first, until=None)) if first else ""
 
 
 def _year_query(face: Face, year: int) -> str:

@@ -63,7 +63,8 @@ def site_languages(context) -> list[dict]:
         {
             "code": translation.locale.language_code,
             "name": get_language_info(translation.locale.language_code)["name_local"].capitalize(),
-            "url": translation.get_url(request),
+            "url": url,
         }
         for translation in translations
+        if (url := translation.get_url(request))
     ]
