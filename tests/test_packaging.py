@@ -6,13 +6,15 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import tarfile
+import tomllib
 import venv
 import zipfile
+from importlib.metadata import distribution, distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
 TITLE = "Hur påverkar ökat distansarbete kommunernas samhällsplanering?"
@@ -58,11 +60,22 @@ def run(*command, cwd):
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
+def tools(tmp_path_factory):
+    """Python with pip, build and what our project says that building it needs; nothing else."""
+    folder = tmp_path_factory.mktemp("tools")
+    venv.create(folder, with_pip=True)
+    python = folder / "bin" / "python"
+    system = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]
+    run(python, "-m", "pip", "install", "--quiet", "build", *system["requires"], cwd=folder)
+    return python
+
+
+@pytest.fixture(scope="module")
+def built(tools, tmp_path_factory):
     """Folder with the sdist, and the wheel that is made from it, of a clean copy of the tree."""
     folder = tmp_path_factory.mktemp("built")
     shutil.copytree(ROOT, folder / "source", symlinks=True, ignore=NOT_COPIED)
-    run(sys.executable, "-m", "build", "--outdir", folder, folder / "source", cwd=folder)
+    run(tools, "-m", "build", "--no-isolation", "--outdir", folder, folder / "source", cwd=folder)
     return folder
 
 
@@ -127,19 +140,48 @@ def test_links_at_the_top_lead_into_the_package(link):
     assert (ROOT / link).is_dir()
 
 
+def needs(package, extra=""):
+    """Name and extra of all that an installed package asks for, itself with this extra."""
+    rules = [Requirement(text) for text in package.requires or ()]
+    asked = [rule for rule in rules if not rule.marker or rule.marker.evaluate({"extra": extra})]
+    return {(rule.name, more) for rule in asked for more in ("", *rule.extras)}
+
+
+def link_what_it_needs(package, folder):
+    """What a package needs, and what that needs, as links in `folder` to where it is installed."""
+    needed, done = needs(package), set()
+    while waiting := needed - done:
+        done.add(one := waiting.pop())
+        found = distribution(one[0])
+        needed |= needs(found, one[1])
+        for top in {file.parts[0] for file in found.files} - {"..", "__pycache__"}:
+            if not (folder / top).exists():
+                (folder / top).symlink_to(found.locate_file(top))
+
+
 @pytest.fixture(scope="module")
-def strangers_python(wheel, tmp_path_factory):
-    """Python of an environment in which the wheel is the only thing that was asked for."""
+def strangers_python(tools, wheel, tmp_path_factory):
+    """Python of an environment with the wheel in it, what it needs, and nothing else.
+
+    That is taken from where the tests run: pip would find the same, at the price of installing it.
+    """
     folder = tmp_path_factory.mktemp("stranger") / "venv"
-    venv.create(folder, with_pip=True)
+    venv.create(folder, with_pip=False)
     python = folder / "bin" / "python"
-    run(python, "-m", "pip", "install", "--quiet", wheel, cwd=folder)
+    pip = (tools, "-m", "pip", "--python", python)
+    run(*pip, "install", "--quiet", "--no-deps", "--no-index", wheel, cwd=folder)
+    (packages,) = folder.glob("lib/python*/site-packages")
+    (ours,) = distributions(path=[str(packages)])
+    link_what_it_needs(ours, packages)
+    run(*pip, "check", cwd=folder)
+    used = run(python, "-c", "import oms_events; print(oms_events.__file__)", cwd=folder)
+    assert Path(used.strip()).is_relative_to(packages)
     return python
 
 
 def start_site(python, folder, language):
     """A new Wagtail site in `folder`, its own language `language`, with the app added as README says."""
-    run(python.parent / "wagtail", "start", "stranger", cwd=folder)
+    run(python, "-m", "wagtail.bin.wagtail", "start", "stranger", cwd=folder)
     site = folder / "stranger"
     with (site / "stranger" / "settings" / "base.py").open("a") as settings:
         settings.write(STRANGERS_SETTINGS.format(language=language))
