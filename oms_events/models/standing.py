@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
 from django.http import HttpRequest
 from wagtail.models import Page, PageViewRestriction
 
@@ -40,10 +40,8 @@ def _standing(page: Page) -> Standing:
         found.select_related("locale")
         .order_by("pk")
         .annotate(
-            is_restricted=Exists(_restrictions()),
-            has_restricted=Exists(
-                PageViewRestriction.objects.filter(page__path__startswith=OuterRef("path"))
-            ),
+            is_restricted=Exists(_restrictions().filter(asked__startswith=F("held"))),
+            has_restricted=Exists(_restrictions().filter(held__startswith=F("asked"))),
             in_copy=Exists(Page.objects.filter(path__in=_paths(page)).exclude(alias_of=None)),
         )
     )
@@ -64,9 +62,14 @@ def _is_public(page: Page) -> bool:
 
 
 def _restrictions():
-    """Restrictions of the page outside or of one above it. There are few of them, however many the pages."""
+    """All restrictions, with the path that each holds and that of the page outside, which is asked about.
+
+    There are few restrictions, however many the pages. Their paths are looked up one by one: a database
+    that joins them may begin with the pages.
+    """
     asked = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    return PageViewRestriction.objects.alias(asked=asked).filter(asked__startswith=F("page__path"))
+    held = Subquery(Page.objects.filter(pk=OuterRef("page_id")).values("path"))
+    return PageViewRestriction.objects.alias(asked=asked, held=held)
 
 
 def _paths(page: Page) -> list[str]:
