@@ -15,7 +15,7 @@ from oms_events.paste.people import has_name, read_people
 from oms_events.paste.places import is_place, labelled_organiser, labelled_place
 from oms_events.paste.plain_words import PLACE_LABELS
 from oms_events.paste.role_words import role_of
-from oms_events.paste.rounds import is_parallel, rounds_of
+from oms_events.paste.rounds import is_parallel, rounds_of, series_of
 from oms_events.paste.sequence import People
 from oms_events.paste.source import Line
 from oms_events.paste.speakers import speaks_for
@@ -65,6 +65,7 @@ class _Reader:
         self.parallel = is_parallel(title) and not nested
         if self.parallel:
             self.children, lines = rounds_of(lines, self.listed)
+        self.series = frozenset() if nested else series_of(lines)
         for line in lines:
             self._line(line)
         self.texts += [(line.level > 0, line.text) for line in rest]
@@ -108,7 +109,7 @@ class _Reader:
             return
         elif not self.nested and (number := printed_number(text)):
             self.children.append(Row(number[1], number=number[0], line=line.number))
-        elif self.parallel and is_track(text):
+        elif line.number in self.series or (self.parallel and is_track(text)):
             self.children.append(Row(text, line=line.number))
         elif self.children:
             self.children[-1].lines.append(line)

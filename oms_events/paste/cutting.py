@@ -96,6 +96,7 @@ def cut(group: str) -> list[tuple[str, str]]:
         if (
             opens_person(rest)
             and not _is_one_office(before, rest)
+            or _opens_office(_last(before), rest)
             or _both_bodies(_last(before), _first(rest))
             and not _is_told(before)
             or _closes_list(before, _first(rest))
@@ -115,6 +116,16 @@ def cut(group: str) -> list[tuple[str, str]]:
         if piece:
             pieces.append((kind, piece))
     return pieces
+
+
+def _opens_office(left: str, rest: str) -> bool:
+    """ "redaktör Anna Ek och ordförande för styrgruppen, Bo Lund": after a name an office opens the next
+    person."""
+    office, _, after = rest.partition(", ")
+    named = _AND_BEFORE.split(_first(after), maxsplit=1)[0].split()
+    if not named or name_end(named) != len(named) or read_phrase(office).kind != "job":
+        return False
+    return read_phrase(left).kind == "person"
 
 
 def _both_bodies(left: str, right: str) -> bool:

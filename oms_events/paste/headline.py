@@ -14,13 +14,13 @@ from oms_events.paste.places import bracketed_place, capital_place, is_place
 from oms_events.paste.rows import title_like
 from oms_events.paste.sequence import People
 from oms_events.paste.source import Line
-from oms_events.paste.titles import split_title
+from oms_events.paste.titles import split_title, talk_between
 
 CLOSING = " .:;,–—-"
 _WIDE = re.compile(r"(?<=[.?!])\s{3,}(?=\S)")
 # "PANEL 1", "Session 2": what it is about stands on the next line.
 _LABEL_ALONE = re.compile(
-    r"(?:panel|session|sesjon|sessio|pass|block|del|part|tema|theme) \d{1,2}", re.IGNORECASE
+    r"(?:panel|session|sesjon|sessio|pass|block|del|part|tema|theme) (?:\d{1,2}|#[A-H\d])", re.IGNORECASE
 )
 SPEAKER_FIRST = re.compile(r"(?P<who>[^–—:]{5,90}?)(?:\s[–—-]|:)\s(?P<said>\S.+)")
 
@@ -107,7 +107,13 @@ def _read_title(head: Headline, text: str, english: bool) -> None:
     whole = read_people(plain)
     spoken = SPEAKER_FIRST.match(plain)
     speaker = speaker_of(spoken, english) if spoken else None
-    told = whole and whole.strength == 3 and not whole.opens_with_body and "name" in whole.contributors[0]
+    told = (
+        whole
+        and whole.strength == 3
+        and not talk_between(plain)
+        and not whole.opens_with_body
+        and "name" in whole.contributors[0]
+    )
     if told and not (speaker and (not whole.sure or any("note" in person for person in whole.contributors))):
         head.people.append(whole)
         return

@@ -13,7 +13,7 @@ LEAD_IN = re.compile(
     # "Medverkar gör Anna Ek, …", "I panelen sitter …", "Samtal mellan Anna Ek och Bo Lund"
     r"(?:medverkar|deltar|talar|samtalar|berättar|inleder) gör|medverkande är|i panelen sitter|"
     r"i (?:samtalet|panelen|debatten|panelet|debatten|samtalen) (?:deltar|medverkar|deltager)|"
-    r"(?:ett |en )?(?:samtal|dialog|debatt|samtale|dialogi) (?:mellan|mellom|mellem)|"
+    r"(?:ett |en )?(?:samtal|dialog|debatt?|samtale|dialogi) (?:mellan|mellom|mellem)|"
     r"(?:a )?(?:conversation|discussion|dialogue|debate) between|with contributions from|"
     r"(?:medvirkende|deltakerne|deltagerne) er|mukana ovat)[\s]+|v\.?/|/\s*)(?=\S)",
     re.IGNORECASE,

@@ -106,6 +106,9 @@ def _is_bodys(phrases: list[tuple[str, Phrase]], index: int, alone: bool) -> boo
         # "rektor Anna Ek, Bo Lund and Siv Alm" is a list of people; with "and teacher Siv Alm" behind it the
         # middle is where Anna Ek is from.
         return False
+    if phrases[index - 1][0] == "and" and before.kind == "job":
+        # "Anna Ek and head of planning, Bo Lund": the office after "and" is the next one's.
+        return False
     told = index + 1 < len(phrases) and phrases[index + 1][1].kind in _ABOUT_A_PERSON
     lacks = (before.kind in ("job", "plain") and index > 1) or (before.kind == "person" and before.title)
     if lacks and not before.body and not told:

@@ -23,6 +23,7 @@ def openings_of(lines: list[Line]) -> tuple[list[Line], list[Opening | None]]:
         if sum(bool(pattern.match(line.text)) for line in lines) > 1
     ]
     readers += [_plain_block] if _plain_block not in readers and _are_blocks(lines) else []
+    readers += [_bare_hour] if _are_hours(lines) else []
     found = []
     for line in lines:
         usual = None if rounds and _is_round_number_like(line.text) else leading(line.wide or line.text)
@@ -59,6 +60,29 @@ def _are_blocks(lines: list[Line]) -> bool:
     """Lines that open with four digits which rise as times of a day do and are not all years."""
     times = [match["at"] for line in lines if (match := _BLOCK.fullmatch(line.text)) and not line.level]
     return len(times) > 2 and times == sorted(times) and any(not "1900" < time < "2060" for time in times)
+
+
+_BARE_HOUR = re.compile(r"(?P<at>0?[6-9]|1\d|2[0-3])\s+(?P<rest>[^\W\d_a-zåäöæø].*)")
+
+
+def _are_hours(lines: list[Line]) -> bool:
+    """ "09 Registrering", "10.20 Bredband", "12 Lunch": hours alone among times, in the order of a day; a
+    list's own numbers have no times among them."""
+    bare, times = 0, []
+    for line in lines:
+        if line.hint or line.level:
+            continue
+        usual, match = leading(line.text), _BARE_HOUR.fullmatch(line.text)
+        bare += bool(match)
+        if match or usual:
+            times.append(clock(match["at"]) if match else usual[0].starts)
+    falls = sum(after < time for time, after in zip(times, times[1:], strict=False) if time and after)
+    return bare > 1 and bare < len(times) and falls <= len(times) // 6
+
+
+def _bare_hour(line: Line) -> Opening | None:
+    match = None if line.hint or line.level else _BARE_HOUR.fullmatch(line.text)
+    return (Hours(clock(match["at"])), match["rest"]) if match else None
 
 
 def _spaced(line: Line) -> Opening | None:

@@ -12,6 +12,8 @@ _LABEL = re.compile(r"^(?P<label>[^\W\d_]{2,10})\s*:\s*(?P<place>\S.{0,120})$")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*$")
 
 
+# "AU101", "B 204"
+_ROOM_NUMBER = re.compile(r"[A-Z]{1,3} ?\d{2,4}[A-Za-z]?")
 _ORGANISER = re.compile(
     r"(?:arrangör(?:er)?|arrangør(?:er)?|vært(?:er)?|organi[sz]er(?:s|ed by)?|hosted by|järjestäjä(?:t)?)"
     r"\s*:\s*(?=\S)",
@@ -64,7 +66,10 @@ def bracketed_place(text: str) -> tuple[str, str] | None:
     match = _BRACKET.search(text)
     words = match[1].casefold().split() if match else []
     if match and (
-        is_place(match[1]) and any(word in ROOM_WORDS for word in words) or labelled_place(match[1])
+        _ROOM_NUMBER.fullmatch(match[1])
+        or is_place(match[1])
+        and any(word in ROOM_WORDS for word in words)
+        or labelled_place(match[1])
     ):
         return text[: match.start()].rstrip(" ,"), labelled_place(match[1]) or match[1]
     return None

@@ -56,7 +56,8 @@ HEADING_WORDS = frozenset(
     trip walk film video music award awards ceremony group groups case cases study studies voices lessons
     tools methods future futures setting scene stage state time topic title speaker speakers organisation
     moderator place location date draft preliminary short long first second last final fresh free open
-    fireside chat field virtual national regional local international european nordic
+    fireside chat restaurant restaurang ravintola hotel hotell field virtual national regional local
+    international european nordic
     """.split()
 )
 

@@ -6,6 +6,7 @@ import re
 
 from oms_events.paste.numbers import printed_number
 from oms_events.paste.parts import Row
+from oms_events.paste.role_words import role_of
 from oms_events.paste.source import Line
 
 _PARALLEL = re.compile(
@@ -35,3 +36,29 @@ def rounds_of(lines: list[Line], listed: bool) -> tuple[list[Row], list[Line]]:
         for at, after in zip(heads, [*heads[1:], len(lines)], strict=True)
     ]
     return rows, lines[: heads[0]]
+
+
+_LABELLED = re.compile(
+    r"(?P<label>[^\W\d_][^\W\d_-]*(?: [^\W\d_]+)?)\s+#?(?P<n>[A-H]|\d{1,2}[A-Ha-h]?)"
+    r"(?:\s*(?:[:.)]|[–—-]\s)\s*(?P<rest>\S.*))?"
+)
+
+
+def series_of(lines: list[Line]) -> frozenset[int]:
+    """The numbers of the lines that one word heads with a number that goes on: "Theme meeting 1: …" and
+    "Theme meeting 2: …", each over lines of its own."""
+    counted: dict[str, list[tuple[int, str]]] = {}
+    for at, line in enumerate(lines):
+        match = _LABELLED.fullmatch(line.text)
+        if match and role_of(match["label"]) is None:
+            counted.setdefault(match["label"].casefold(), []).append((at, match["n"]))
+    for series in counted.values():
+        starts = [at for at, _ in series]
+        apart = all(after - at > 1 for at, after in zip(starts, starts[1:], strict=False))
+        if len(series) > 1 and apart and starts[-1] + 1 < len(lines) and _goes_on([n for _, n in series]):
+            return frozenset(lines[at].number for at in starts)
+    return frozenset()
+
+
+def _goes_on(numbers: list[str]) -> bool:
+    return len(set(numbers)) == len(numbers) and numbers == sorted(numbers, key=lambda n: (len(n), n))

@@ -97,7 +97,7 @@ class Sequence:
             "",
         )
         next_is_bare = follows is not None and follows.kind == "person" and not follows.title
-        taken = not current or "name" not in current or "title" in current
+        taken = not current or "name" not in current or "title" in current or link == "and"
         office_goes_on = follows is not None and follows.kind == "person" and follows.title and then == "and"
         if (
             taken

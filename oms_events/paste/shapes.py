@@ -88,31 +88,10 @@ _NOUN_ENDINGS = tuple(
 )
 
 
-_LOWER_BODIES = (
-    "kommun",
-    "kommune",
-    "universitet",
-    "universitetet",
-    "ministeriö",
-    "yliopisto",
-    "virasto",
-    "neuvosto",
-    "liitto",
-    "rådet",
-    "nämnden",
-    "ministeriet",
-    "departementet",
-    "styrelsen",
-    "myndigheten",
-    "förvaltningen",
-    "utskottet",
-    "utvalget",
-    "udvalget",
-    "kommittén",
-    "komiteen",
-    "domstolen",
-    "revisionsrätt",
-    "valiokunta",
+_LOWER_BODIES = tuple(
+    "kommun kommune universitet universitetet ministeriö yliopisto virasto neuvosto liitto rådet nämnden "
+    "ministeriet departementet styrelsen myndigheten förvaltningen utskottet utvalget udvalget kommittén "
+    "komiteen domstolen revisionsrätt valiokunta förbund förening forbund forening".split()
 )
 
 

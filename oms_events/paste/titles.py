@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oms_events.paste.leads import LEAD_IN
+from oms_events.paste.leads import LEAD_IN, statements
 from oms_events.paste.people import People, read_people
 from oms_events.paste.phrases import read_phrase
 from oms_events.paste.role_words import LABEL, role_of
@@ -36,7 +36,12 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
     if len(text) > 700:
         return text, None
     doubtful: tuple[str, People] | None = None
-    if heading := _quoted(text) or _heading_and_name(text, english) or _unsigned(text, english):
+    if (
+        heading := talk_between(text)
+        or _quoted(text)
+        or _heading_and_name(text, english)
+        or _unsigned(text, english)
+    ):
         return heading
     for count, match in enumerate(_BREAKS.finditer(text)):
         if count > 40:
@@ -59,6 +64,19 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
                 return title, people
             doubtful = doubtful or (title, people)
     return doubtful or (text, None)
+
+
+_TALK = re.compile(r"(?P<title>[^\W\d_]+) (?:mellan|mellom|mellem|between) (?P<who>[^\W\d_].+)")
+
+
+def talk_between(text: str) -> tuple[str, People] | None:
+    """ "Debatt mellan Anna Ek och Bo Lund": what they do is the title; not where the line says about
+    what."""
+    match = _TALK.fullmatch(text)
+    people = read_people(match["who"]) if match and shape(match["title"]) == "F" else None
+    if not people or any("name" not in person or "note" in person for person in people.contributors):
+        return None
+    return match["title"], people
 
 
 _QUOTED = re.compile(r"(?P<title>[«“”\"‘’'][^»“”\"]{3,200}[»”\"’'][.]?)[\s,.:–—-]+(?P<rest>\S.*)")
@@ -88,7 +106,7 @@ def _unsigned(text: str, english: bool) -> tuple[str, People] | None:
     The title ends in a word in lower case or in a noun; not in English, where titles are in capitals too.
     """
     tokens = text.split()
-    if english or len(tokens) > 60:
+    if english or len(tokens) > 60 or len(statements(text)) > 1:
         return None
     kinds = shapes(tokens)
     for at in range(1, len(tokens) - 2):

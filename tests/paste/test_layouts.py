@@ -155,3 +155,52 @@ def test_a_line_that_a_mail_has_broken_goes_on():
         "10.00 Slut"
     )
     assert [person["name"] for person in parse_programme(text)[0]["contributors"]] == ["Anna Ek", "Siv Alm"]
+
+
+def starts(text):
+    return [(row.get("starts"), row.get("ends"), row.get("title")) for row in parse_programme(text)]
+
+
+def test_hours_alone_are_times_among_times_in_order():
+    assert starts("09 Registrering\n10 Välkommen\n10.20 Bredband\n12 Lunch") == [
+        ("09:00", None, "Registrering"),
+        ("10:00", None, "Välkommen"),
+        ("10:20", None, "Bredband"),
+        ("12:00", None, "Lunch"),
+    ]
+
+
+def test_a_lists_own_numbers_are_no_hours():
+    rows = starts("10 Träd\n9.00 Kaffe\n14 Bord\n10.00 Start\n7 Stolar\n11.00 Slut")
+    assert [row[0] for row in rows] == ["09:00", "10:00", "11:00"]
+
+
+def test_hours_that_start_anew_after_noon_are_the_afternoons():
+    rows = starts("9.00 Registration\n12.00 Lunch\n1.00 Session\n2.30–3.15 Panel")
+    assert rows[2:] == [("13:00", None, "Session"), ("14:30", "15:15", "Panel")]
+
+
+def test_a_space_between_hours_and_minutes():
+    assert starts("9 30 – 10 00 Kaffe\n10 00 – 11 00 Byarna\n11 00 Slut") == [
+        ("09:30", "10:00", "Kaffe"),
+        ("10:00", "11:00", "Byarna"),
+        ("11:00", None, "Slut"),
+    ]
+
+
+def test_a_time_that_closes_its_block():
+    assert starts("Kaffe och smörgås\n9.00–9.30\n\nByarna växer\n9.30–10.00") == [
+        ("09:00", "09:30", "Kaffe och smörgås"),
+        ("09:30", "10:00", "Byarna växer"),
+    ]
+
+
+def test_a_label_with_a_number_that_goes_on_heads_rows_within_the_row():
+    block, _ = parse_programme(
+        "Kl. 10.00 Temamøder\nTemamøde 1: Skoven\nOplægsholder: Arne Boel, borgmester\n"
+        "Temamøde 2: Vandet\nOplægsholder: Signe Færk, direktør\nKl. 12.00 Frokost"
+    )
+    assert [inner["title"] for inner in block["items"]] == ["Temamøde 1: Skoven", "Temamøde 2: Vandet"]
+    assert block["items"][1]["contributors"] == [
+        {"name": "Signe Færk", "title": "direktør", "role": "speaker"}
+    ]

@@ -171,3 +171,10 @@ def test_a_ministry_of_two_things_is_one():
     assert people("Chair: Ministry of Coasts and Local Services") == [
         {"organisation": "Ministry of Coasts and Local Services", "role": "chair"}
     ]
+
+
+def test_an_office_after_and_is_the_next_persons():
+    assert people("redaktör Anna Ek och ordförande för styrgruppen, Bo Lund") == [
+        {"name": "Anna Ek", "title": "redaktör"},
+        {"name": "Bo Lund", "title": "ordförande för styrgruppen"},
+    ]

@@ -15,7 +15,8 @@ from tests.paste.scorer import PROGRAMMES
 SAID_OTHERWISE = {word for label in ROLE_OF for word in label.split()} | set(
     "program programme ohjelma förmiddag eftermiddag från from båda programpunkt session time tid sted "
     "note inputs topic conversation arrangör venue plats flera samtale mellom "
-    "foredrag organisation agenda dagsorden samt samtal mellan under ledning innlegg oplæg".split()
+    "foredrag organisation agenda dagsorden samt samtal mellan mellem föreläsning under ledning innlegg "
+    "oplæg".split()
 )
 
 

@@ -37,3 +37,21 @@ def test_titles_without_people_stay_whole(line):
 
 def test_title_case_in_english_is_not_enough_of_a_name():
     assert split_title("Finding New Homes, Lost Havens", english=True)[1] is None
+
+
+def test_a_talk_between_people_is_called_what_they_do():
+    title, found = split_title("Debatt mellan Jan Nielby, direktör, Norrby kommun, och Siv Färk, ordförande")
+    assert title == "Debatt"
+    assert [person["name"] for person in found.contributors] == ["Jan Nielby", "Siv Färk"]
+
+
+def test_a_title_in_quotes_stays_whole():
+    title, found = split_title("«Utsikt. Fra nord.» Statssekretær Anders Kess, Kystdepartementet")
+    assert title == "«Utsikt. Fra nord.»"
+    assert [person["name"] for person in found.contributors] == ["Anders Kess"]
+
+
+def test_nothing_between_title_and_person():
+    title, found = split_title("Erfarenheter av tre bryggor Anna Ek, planerare, Norrby kommun")
+    assert title == "Erfarenheter av tre bryggor"
+    assert found.contributors == [{"name": "Anna Ek", "title": "planerare", "organisation": "Norrby kommun"}]
