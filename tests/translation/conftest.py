@@ -14,7 +14,7 @@ def conference(shared_world):
 
 @pytest.fixture(scope="module")
 def submitted(shared_world):
-    """The conference, two items long, live in Swedish and submitted to English: a draft there, no word translated."""
+    """The conference, two items long, live in Swedish and a draft without a translated word in English."""
     factories.event(**said(2))
     submit()
 

@@ -11,25 +11,19 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from oms_events.models import Contact, EventPage
+from oms_events.translation.errors import FactsCannotTravel
 from tests.translation.conference import (
     behind,
     change,
     english,
     programme,
+    publish_everything,
     swedish,
     translate,
-    translated,
     type_word,
 )
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def editor(client, admin_user):
-    """A client that is logged in to the admin."""
-    client.force_login(admin_user)
-    return client
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("conference")]
 
 
 def edit_url(page):
@@ -71,16 +65,14 @@ def said(response):
     return [str(message) for message in get_messages(response.wsgi_request)]
 
 
-def test_the_editors_publish_button_carries_the_facts(site, editor):
-    translated()
+def test_the_editors_publish_button_carries_the_facts(editor):
     data = form_data(editor, swedish()) | {"action-publish": "1", "registration_capacity": "44"}
     response = editor.post(edit_url(swedish()), data)
     assert response.status_code == 302, response.context["form"].errors
     assert swedish().registration_capacity == 44 and english().registration_capacity == 44
 
 
-def test_a_failure_publishes_nothing_keeps_a_draft_and_says_language_and_reason(site, editor):
-    translated()
+def test_a_failure_publishes_nothing_keeps_a_draft_and_says_language_and_reason(editor):
     # Another page has taken the translation's address behind Wagtail's back.
     page = english()
     other = EventPage(title="Annan", slug="other", locale=page.locale)
@@ -95,10 +87,7 @@ def test_a_failure_publishes_nothing_keeps_a_draft_and_says_language_and_reason(
     assert any("slug" in text.lower() or page.slug in text for text in said(response)), said(response)
 
 
-def test_a_failure_in_code_publishes_nothing(site):
-    from oms_events.translation.errors import FactsCannotTravel
-
-    translated()
+def test_a_failure_in_code_publishes_nothing():
     page = english()
     other = EventPage(title="Annan", slug="other", locale=page.locale)
     page.get_parent().add_child(instance=other)
@@ -108,8 +97,7 @@ def test_a_failure_in_code_publishes_nothing(site):
     assert swedish().registration_capacity is None and english().registration_capacity is None
 
 
-def test_a_translator_publishes_words_and_is_told_how_many_are_left(site, editor):
-    translated()
+def test_a_translator_publishes_words_and_is_told_how_many_are_left(editor):
     change(lead="Tre dagar om vatten.", subtitle="Om allt")
     type_word("lead", "EN Tre dagar om vatten.")
     response = editor.post(edit_url(english()), {"action": "publish"})
@@ -117,8 +105,10 @@ def test_a_translator_publishes_words_and_is_told_how_many_are_left(site, editor
     assert any("1" in text for text in said(response)), said(response)
 
 
-def test_a_text_that_does_not_fit_stops_the_translator_and_not_the_facts(site, editor):
-    translated(subtitle="Om allt")
+def test_a_text_that_does_not_fit_stops_the_translator_and_not_the_facts(editor):
+    change(subtitle="Om allt")
+    translate()
+    publish_everything()
     type_word("subtitle", "x" * 600)
     response = editor.post(edit_url(english()), {"action": "publish"})
     assert response.status_code == 302 and english().subtitle == "EN Om allt"
@@ -126,8 +116,7 @@ def test_a_text_that_does_not_fit_stops_the_translator_and_not_the_facts(site, e
     assert english().registration_capacity == 44 and english().subtitle == "EN Om allt"
 
 
-def test_every_text_in_the_editor_can_be_told_from_every_other(site, editor):
-    translated()
+def test_every_text_in_the_editor_can_be_told_from_every_other(editor):
     segments = props(editor.get(edit_url(english())))["segments"]
     labels = [
         (one["location"]["field"], one["location"]["subField"]) for one in segments if one["type"] == "string"
@@ -137,8 +126,7 @@ def test_every_text_in_the_editor_can_be_told_from_every_other(site, editor):
     assert any("2 · 08:10 Programpunkt nummer 2" in sub and "Ada Ek 2" in sub for field, sub in titles)
 
 
-def test_the_editor_shows_what_a_changed_text_said_before_and_how_it_was_translated(site, editor):
-    translated()
+def test_the_editor_shows_what_a_changed_text_said_before_and_how_it_was_translated(editor):
     items = programme(swedish())
     items[1]["value"]["title"] = "En helt annan rubrik"
     change(programme=items)
@@ -148,8 +136,7 @@ def test_the_editor_shows_what_a_changed_text_said_before_and_how_it_was_transla
     assert "EN Programpunkt nummer 2" in one["location"]["subField"]
 
 
-def test_a_snippets_translator_keeps_the_last_translation_of_what_is_left(site, editor):
-    translated()
+def test_a_snippets_translator_keeps_the_last_translation_of_what_is_left(editor):
     contact = Contact.objects.get(locale__language_code="sv")
     contact.title, contact.unit = "chef", "Vattenenheten"
     contact.save()
@@ -167,10 +154,9 @@ def queries_of_the_editor(editor):
     return len(seen)
 
 
-def test_naming_the_places_costs_few_queries(site, editor, monkeypatch):
+def test_naming_the_places_costs_few_queries(editor, monkeypatch):
     from oms_events.translation import editor as ours
 
-    translated()
     queries_of_the_editor(editor)
     with_labels = queries_of_the_editor(editor)
     monkeypatch.setattr(ours, "completed", lambda response, translation: response)

@@ -8,6 +8,9 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Locale
+from wagtail_localize.operations import translate_object
 
 from oms_events.models import EventPage
 from oms_events.translation.progress import progress_of
@@ -18,21 +21,13 @@ from tests.translation.conference import (
     programme,
     publish_everything,
     said,
-    submit,
     swedish,
     translate,
-    translated,
 )
 
-pytestmark = pytest.mark.django_db
-MONDAY = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-TUESDAY, FRIDAY = MONDAY + dt.timedelta(days=1), MONDAY + dt.timedelta(days=4)
-
-
-@pytest.fixture
-def editor(client, admin_user):
-    client.force_login(admin_user)
-    return client
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("conference")]
+TODAY = timezone.now().replace(hour=12)
+TOMORROW, LATER = TODAY + dt.timedelta(days=1), TODAY + dt.timedelta(days=4)
 
 
 def progress():
@@ -40,34 +35,21 @@ def progress():
     return one
 
 
-def test_since_when_is_the_first_change_that_nobody_has_translated(site):
-    with time_machine.travel(MONDAY, tick=True):
-        translated()
+def test_since_when_is_the_first_change_that_nobody_has_translated():
     assert (progress().behind, progress().since, progress().state) == (0, None, "live")
-    with time_machine.travel(TUESDAY, tick=True):
+    with time_machine.travel(TOMORROW, tick=True):
         change(lead="Tre dagar om vatten.")
-    with time_machine.travel(FRIDAY, tick=True):
+    with time_machine.travel(LATER, tick=True):
         change(lead="Fyra dagar om vatten.", subtitle="Nytt")
     one = progress()
-    assert one.behind == 2 and one.since.date() == TUESDAY.date()
-    with time_machine.travel(FRIDAY, tick=True):
+    assert one.behind == 2 and one.since.date() == TOMORROW.date()
+    with time_machine.travel(LATER, tick=True):
         translate(only={"Fyra dagar om vatten."})
         publish_everything()
-    assert (progress().behind, progress().since.date()) == (1, FRIDAY.date())
+    assert (progress().behind, progress().since.date()) == (1, LATER.date())
 
 
-def test_what_was_never_translated_waits_since_it_was_submitted(site):
-    with time_machine.travel(MONDAY, tick=True):
-        factories.event(**said(2))
-        submit()
-    with time_machine.travel(FRIDAY, tick=True):
-        change(lead="Tre dagar om vatten.")
-    one = progress()
-    assert one.behind == one.total > 5 and one.since.date() == MONDAY.date() and one.state == "draft"
-
-
-def test_figures_of_many_events_take_two_queries(site):
-    translated()
+def test_figures_of_many_events_take_two_queries():
     for number in range(3):
         factories.event(
             **said(1, key=f"7d6f2a8e-3a52-4d0b-9d0e-20261124020{number}", slug=f"nr-{number}", programme=[])
@@ -79,8 +61,7 @@ def test_figures_of_many_events_take_two_queries(site):
     assert len(seen) == 2 and len(found) == 4
 
 
-def test_the_editor_of_the_source_sees_languages_and_what_is_behind(site, editor):
-    translated()
+def test_the_editor_of_the_source_sees_languages_and_what_is_behind(editor):
     change(lead="Tre dagar om vatten.")
     page = editor.get(reverse("wagtailadmin_pages:edit", args=[swedish().pk])).content.decode()
     panel = page[page.index('data-side-panel="languages"') :]
@@ -88,16 +69,13 @@ def test_the_editor_of_the_source_sees_languages_and_what_is_behind(site, editor
     assert re.search(r"1\D+\d+", panel) and reverse("wagtailadmin_pages:edit", args=[english().pk]) in panel
 
 
-def test_the_translators_work_list_comes_in_the_order_of_the_events(site, editor):
+def test_the_translators_work_list_comes_in_the_order_of_the_events(editor):
     for number, day in enumerate(("2027-05-01", "2026-12-01", None)):
         more = {"occasions": [{"starts": day}]} if day else {"occasions": []}
         key = f"7d6f2a8e-3a52-4d0b-9d0e-20261124020{number}"
         page = factories.event(
             **said(1, key=key, slug=f"nr-{number}", title=f"Möte {day}", programme=[], **more)
         )
-        from wagtail.models import Locale
-        from wagtail_localize.operations import translate_object
-
         translate_object(page, [Locale.objects.get(language_code="en")])
     response = editor.get(reverse("oms_events_admin:work_list"))
     assert response.status_code == 200
@@ -108,14 +86,12 @@ def test_the_translators_work_list_comes_in_the_order_of_the_events(site, editor
     assert "Möte 2026-12-01" in b"".join(sheet.streaming_content).decode()
 
 
-def test_a_finished_translation_is_not_on_the_work_list(site, editor):
-    translated()
+def test_a_finished_translation_is_not_on_the_work_list(editor):
     assert "Vattendagarna" not in editor.get(reverse("oms_events_admin:work_list")).content.decode()
 
 
-def test_a_text_in_the_source_language_carries_its_language_on_the_page(site, client):
+def test_a_text_in_the_source_language_carries_its_language_on_the_page(client):
     inner = {"kind": "session", "title": "Delpunkt", "id": "22222222-0000-4000-8000-000000000001"}
-    translated()
     items = programme(swedish())
     items[0]["value"]["items"] = [
         {

@@ -13,6 +13,8 @@ from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.views.edit_translation import apply_machine_translation
 
+from oms_events.models import Contact
+from oms_events.translation.progress import progress_of
 from tests.translation.conference import (
     behind,
     change,
@@ -88,6 +90,22 @@ def test_a_draft_shows_what_has_been_typed():
     type_word("lead", "EN in the making")
     change(registration_capacity=4)
     assert english().get_latest_revision_as_object().lead == "EN in the making"
+
+
+def test_words_of_a_snippet_that_nobody_translated_are_marked():
+    assert Contact.objects.get(locale__language_code="en").words_in == {"title": "sv"}
+    translate()
+    publish_everything()
+    assert Contact.objects.get(locale__language_code="en").words_in == {}
+
+
+def test_what_was_never_translated_waits_since_it_was_submitted():
+    submission = english().revisions.earliest("created_at").created_at
+    with time_machine.travel(timezone.now() + dt.timedelta(days=4), tick=True):
+        change(lead="Tre dagar om vatten.")
+    (one,) = progress_of([swedish()])[swedish().translation_key]
+    assert one.behind == one.total > 5 and one.state == "draft"
+    assert abs(one.since - submission) < dt.timedelta(minutes=1)
 
 
 def test_a_po_file_goes_out_and_comes_back():

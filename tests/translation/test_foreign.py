@@ -19,10 +19,23 @@ from tests.translation.conference import (
 )
 from tests.translation.marked import MARK, marked_event, texts, wrong
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("untranslated")]
 NOW = dt.datetime(2026, 11, 20, 9, tzinfo=dt.UTC)
 LISTS = ("", f"?topic=water-{MARK}", "month/?from=2026-12-01")
 SNIPPETS = (Contact, EventType, Person, Topic, Venue)
+
+
+@pytest.fixture(scope="module")
+def untranslated(shared_world):
+    """A Swedish event that says everything, submitted to English and published there as it is."""
+    with at(NOW):
+        page = factories.event(**marked_event())
+        picture = get_image_model().objects.create(title="bild", file=get_test_image_file())
+        Person.objects.update(photo=picture)
+        page.image = picture
+        factories.published(page)
+        submit()
+        publish_everything()
 
 
 @pytest.fixture(autouse=True)
@@ -31,32 +44,19 @@ def _now(site):
         yield
 
 
-@pytest.fixture
-def untranslated():
-    """A Swedish event that says everything, submitted to English and published there as it is."""
-    page = factories.event(**marked_event())
-    picture = get_image_model().objects.create(title="bild", file=get_test_image_file())
-    Person.objects.update(photo=picture)
-    page.image = picture
-    factories.published(page)
-    submit()
-    publish_everything()
-    return english()
-
-
 def read(client, address):
     answer = client.get(address)
     assert answer.status_code == 200
     return answer.content
 
 
-def test_every_word_of_a_page_without_translations_says_its_language(client, untranslated):
-    content = read(client, untranslated.url)
+def test_every_word_of_a_page_without_translations_says_its_language(client):
+    content = read(client, english().url)
     assert len([text for text, _ in texts(content) if MARK in text]) > 100
     assert wrong(content) == []
 
 
-def test_so_do_the_words_of_snippets_that_the_language_lacks(client, untranslated):
+def test_so_do_the_words_of_snippets_that_the_language_lacks(client):
     for model in SNIPPETS:
         for snippet in model.objects.filter(locale__language_code="en"):
             snippet.delete()
@@ -64,21 +64,20 @@ def test_so_do_the_words_of_snippets_that_the_language_lacks(client, untranslate
     assert wrong(content) == []
 
 
-def test_so_do_the_words_of_lists(client, untranslated):
+def test_so_do_the_words_of_lists(client):
     for route in LISTS:
-        content = read(client, f"{untranslated.get_parent().url}{route}")
+        content = read(client, f"{english().get_parent().url}{route}")
         assert any(MARK in text for text, _ in texts(content)), route
         assert wrong(content) == []
 
 
 def test_the_swedish_page_says_nothing_of_languages(client):
-    factories.event(**marked_event())
     content = read(client, swedish().url)
     assert {language for text, language in texts(content) if MARK in text} == {"sv"}
     assert b' lang="sv"' not in content.split(b"<article")[1].split(b">", 1)[1]
 
 
-def test_a_wholly_translated_page_has_no_other_language(client, untranslated):
+def test_a_wholly_translated_page_has_no_other_language(client):
     translate(to=lambda text: in_english(text.replace(MARK, "")))
     publish_everything()
     content = read(client, english().url)

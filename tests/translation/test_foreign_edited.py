@@ -6,12 +6,11 @@ from django.urls import reverse
 from wagtail_localize.models import Translation
 
 from oms_events.models import Topic
-from tests import factories
 from tests.admin.conftest import logged_in
 from tests.admin.forms import sent
-from tests.translation.conference import english, publish_everything, said, submit, translation
+from tests.translation.conference import english, publish_everything, translation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stopped")]
 
 
 @pytest.fixture
@@ -19,15 +18,13 @@ def chief(site):
     return logged_in(get_user_model().objects.get(username="admin"))
 
 
-def stopped(**more):
+@pytest.fixture(scope="module")
+def stopped(submitted):
     """The conference, published in English without a translated word; then translation was stopped."""
-    factories.event(**said(2, **more))
-    submit()
     publish_everything()
     row = translation()
     row.enabled = False
     row.save()
-    return english()
 
 
 def save(browser, page, **changed):
@@ -42,7 +39,7 @@ def save(browser, page, **changed):
 
 
 def test_what_is_written_anew_loses_its_mark_and_nothing_else_does(chief):
-    page = stopped()
+    page = english()
     before = page.words_in
     (link,), (one, two) = page.links.all(), page.programme.raw_data
     changed = {
@@ -63,12 +60,11 @@ def test_what_is_written_anew_loses_its_mark_and_nothing_else_does(chief):
 
 
 def test_a_page_that_is_saved_as_it_was_keeps_every_mark(chief):
-    page = stopped()
+    page = english()
     assert save(chief, page).words_in == page.words_in != {}
 
 
 def test_so_does_a_snippet(chief):
-    stopped()
     topic = Topic.objects.get(locale__language_code="en")
     assert topic.words_in == {"name": "sv"}
     address = reverse(topic.snippet_viewset.get_url_name("edit"), args=[topic.pk])

@@ -7,6 +7,7 @@ from wagtail_localize.models import (
     RelatedObjectSegment,
     StringSegment,
     TemplateSegment,
+    Translation,
     TranslationContext,
     TranslationSource,
 )
@@ -19,12 +20,11 @@ from tests.translation.conference import (
     override,
     programme,
     swedish,
-    translated,
     translation,
     type_word,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("conference")]
 KINDS = (StringSegment, TemplateSegment, RelatedObjectSegment, OverridableSegment)
 
 
@@ -42,8 +42,7 @@ def field_paths():
     return dict(TranslationContext.objects.filter(object_id=KEY).values_list("path", "field_path"))
 
 
-def test_our_record_is_row_for_row_the_one_that_wagtail_localize_makes(site):
-    translated()
+def test_our_record_is_row_for_row_the_one_that_wagtail_localize_makes():
     items = programme(swedish())
     items[1]["value"]["title"] = "Annat"
     items.insert(0, items.pop())
@@ -60,8 +59,7 @@ def test_our_record_is_row_for_row_the_one_that_wagtail_localize_makes(site):
         assert context.get_field_path(swedish()) == paths[context.path]
 
 
-def test_rows_of_texts_that_did_not_change_keep_their_keys_for_an_open_editor(site):
-    translated()
+def test_rows_of_texts_that_did_not_change_keep_their_keys_for_an_open_editor():
     before = dict(StringSegment.objects.filter(source__object_id=KEY).values_list("context__path", "pk"))
     items = programme(swedish())
     change(programme=list(reversed(items)), lead="Nytt.")
@@ -70,8 +68,7 @@ def test_rows_of_texts_that_did_not_change_keep_their_keys_for_an_open_editor(si
 
 
 @pytest.mark.parametrize("publish", [True, False])
-def test_a_sync_of_its_own_leaves_words_and_facts_as_they_should_be(site, publish):
-    translated()
+def test_a_sync_of_its_own_leaves_words_and_facts_as_they_should_be(publish):
     change(lead="Tre dagar om vatten.", registration_capacity=9)
     type_word("title", "EN half")
     override("registration_url", "https://example.org/own")
@@ -82,10 +79,7 @@ def test_a_sync_of_its_own_leaves_words_and_facts_as_they_should_be(site, publis
     assert page.lead == "EN Två dagar om vatten." and page.words_in == {} and behind() == 1
 
 
-def test_a_language_that_is_source_and_target_at_once_is_not_reverted(site):
-    from wagtail_localize.models import Translation
-
-    translated()
+def test_a_language_that_is_source_and_target_at_once_is_not_reverted():
     source, _ = TranslationSource.get_or_create_from_instance(english())
     Translation.objects.create(source=source, target_locale=swedish().locale)
     page = english()

@@ -3,12 +3,15 @@
 import pytest
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
+from wagtail_localize.models import StringSegment
 
 from tests import factories
 from tests.translation.conference import (
     behind,
     change,
     english,
+    in_english,
+    item,
     override,
     programme,
     publish_everything,
@@ -164,3 +167,19 @@ def test_an_address_that_a_translator_wished_is_given_and_made_free_of_others():
     override("slug", "water-days")
     publish_everything()
     assert english().slug == "water-days"
+
+
+def test_every_name_link_and_number_is_kept_from_the_translator():
+    asked = " ".join(StringSegment.objects.values_list("string__data", flat=True))
+    for name in (
+        "Ada Ek",
+        "https://",
+        "cid@example.org",
+        "010-103",
+        "Storgatan",
+        "Sal 1",
+        "Cid Holm",
+        "Region",
+    ):
+        assert name not in asked, name
+    assert in_english("Vattendagarna") == english().title and item(1)["title"] in asked
