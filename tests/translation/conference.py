@@ -3,7 +3,9 @@
 import json
 from typing import Any
 
-from wagtail.models import Locale, Page
+from django.contrib.messages import get_messages
+from django.http import HttpResponse
+from wagtail.models import Locale, Page, Revision
 from wagtail_localize.models import (
     SegmentOverride,
     StringSegment,
@@ -195,3 +197,21 @@ def hinder(language: str = "en", key: str = KEY) -> EventPage:
     page.get_parent().add_child(instance=other)
     EventPage.objects.filter(pk=other.pk).update(slug=page.slug)
     return other
+
+
+def drafted(**values: Any) -> Revision:
+    """Save a draft of the Swedish page with these fields set."""
+    page = swedish()
+    for name, value in values.items():
+        setattr(page, name, value)
+    return page.save_revision()
+
+
+def told(response: HttpResponse) -> list[str]:
+    """The messages that an answer of the admin leaves."""
+    return [str(message) for message in get_messages(response.wsgi_request)]
+
+
+def says_why(words: str) -> bool:
+    """Whether a refusal names the event and the language that hinders."""
+    return "Vattendagarna" in words and ("English" in words or "Engelska" in words or "engelska" in words)
