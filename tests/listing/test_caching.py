@@ -10,7 +10,7 @@ from django.utils.http import parse_http_date
 from wagtail.contrib.frontend_cache.backends import BaseBackend
 from wagtail.models import PageViewRestriction
 
-from oms_events.models import Topic, caching, purging
+from oms_events.models import EventPage, Topic, caching, purging
 from tests.factories import event, index, published
 from tests.listing.listed import ARCHIVE, LIST, MONTH, NOW, at
 
@@ -26,11 +26,17 @@ def _now(site):
         yield
 
 
+@pytest.fixture(scope="module")
+def made(shared_world):
+    times = {"starts": "2026-11-20T10:03", "ends": "2026-11-20T12:00"}
+    with at(NOW):
+        event(title="Möte", slug="mote", topics=["Klimat"], occasions=[times])
+
+
 @pytest.fixture
-def meeting(_now):
+def meeting(made, _now):
     """Begins three minutes from now."""
-    starts, ends = "2026-11-20T10:03", "2026-11-20T12:00"
-    return event(title="Möte", slug="mote", topics=["Klimat"], occasions=[{"starts": starts, "ends": ends}])
+    return EventPage.objects.get()
 
 
 def kept(response) -> int:

@@ -3,7 +3,8 @@
 import pytest
 from django.core.management import call_command
 
-from tests.factories import event, index
+from oms_events.models import EventPage
+from tests.factories import event
 from tests.listing.listed import ARCHIVE, FACES, LIST, MONTH, NOW, at, count, options, read, titles, words
 
 pytestmark = pytest.mark.django_db
@@ -15,25 +16,26 @@ def _now(site):
         yield
 
 
-@pytest.fixture
-def three(_now):
-    event(
-        title="Vattendag",
-        lead="Om havet och sjöarna.",
-        topics=["Klimat"],
-        event_types=["Konferens"],
-        attendance_mode="online",
-        occasions=[{"starts": "2026-12-01", "ends": "2026-12-03"}],
-    )
-    event(
-        title="Havskurs",
-        lead="Om havet.",
-        topics=["Klimat", "Resor"],
-        event_types=["Kurs"],
-        venues=[{"city": "Ekvik"}],
-        occasions=[{"starts": "2027-01-10"}],
-    )
-    event(title="Bussmöte", topics=["Resor"], event_types=["Kurs"], occasions=[{"starts": "2027-02-10"}])
+@pytest.fixture(scope="module")
+def three(shared_world):
+    with at(NOW):
+        event(
+            title="Vattendag",
+            lead="Om havet och sjöarna.",
+            topics=["Klimat"],
+            event_types=["Konferens"],
+            attendance_mode="online",
+            occasions=[{"starts": "2026-12-01", "ends": "2026-12-03"}],
+        )
+        event(
+            title="Havskurs",
+            lead="Om havet.",
+            topics=["Klimat", "Resor"],
+            event_types=["Kurs"],
+            venues=[{"city": "Ekvik"}],
+            occasions=[{"starts": "2027-01-10"}],
+        )
+        event(title="Bussmöte", topics=["Resor"], event_types=["Kurs"], occasions=[{"starts": "2027-02-10"}])
 
 
 @pytest.mark.parametrize(
@@ -147,8 +149,9 @@ def test_the_title_says_what_is_filtered(client, three, settings):
     assert words(read(client, MONTH, **{"from": "2026-12-01"}).title).startswith("December 2026 – Evenemang")
 
 
-def test_a_list_without_events_says_so(client):
-    index()
+def test_a_list_without_events_says_so(client, three):
+    for page in EventPage.objects.all():
+        page.delete()
     assert "Det finns inga kommande evenemang" in words(read(client))
     assert options(read(client), "topic") == []
 
@@ -169,10 +172,10 @@ def test_a_query_without_an_answer_says_so_and_leads_back(client, three):
         ({"occasions": [{"starts": "2026-12-01", "venue": {"city": "Ekvik"}}]}, "in_person"),
     ],
 )
-def test_the_mode_is_the_one_that_the_facts_tell(client, said, mode):
+def test_the_mode_is_the_one_that_the_facts_tell(client, three, said, mode):
     event(**{"title": "Möte", "occasions": [{"starts": "2026-12-01"}], **said})
     shown = {code: titles(read(client, mode=code)) for code in ("in_person", "online", "hybrid")}
-    assert [code for code, found in shown.items() if found] == [mode]
+    assert [code for code, found in shown.items() if "Möte" in found] == [mode]
 
 
 def test_the_query_goes_on_to_the_calendar_and_the_feed(client, three):

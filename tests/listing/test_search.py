@@ -9,7 +9,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _two_events(site):
+def _now(two_events):
+    with at(NOW):
+        yield
+
+
+@pytest.fixture(scope="module")
+def two_events(shared_world):
     with at(NOW):
         event(
             title="Frukostmöte om distansarbete",
@@ -34,7 +40,6 @@ def _two_events(site):
             occasions=[{"starts": "2026-12-02", "venue": {"city": "Linghem"}}],
             topics=["Resor"],
         )
-        yield
 
 
 @pytest.mark.parametrize(
