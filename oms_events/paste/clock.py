@@ -174,7 +174,7 @@ def after_day(text: str) -> tuple[str, Hours, str] | None:
 
 
 _DAY_AND_TIME = re.compile(
-    r"(?P<day>[^\W\d_]{4,12}dag(?:en)?\b[^:]{0,24}?|[^\W\d_]{3,6}day\b[^:]{0,24}?|[^\W\d_]{4,10}(?:tai|"
+    r"(?P<day>[^\W\d_]{2,12}dag(?:en)?\b[^:]{0,24}?|[^\W\d_]{3,6}day\b[^:]{0,24}?|[^\W\d_]{4,10}(?:tai|"
     r"viikko)\b[^:]{0,24}?)"
     r"[\s,]+(?:kl|klo|at)?\.?\s*\d{1,2}[.:]\d\d(?:\s?[-–—]\s?\d{1,2}[.:]\d\d)?\s*(?::|[–—-]\s)",
     re.IGNORECASE,

@@ -71,7 +71,7 @@ _WHEN = frozenset(
 _CLOSE = re.compile(
     r"^(?:(?:vi|dagen|konferensen|mötet|seminariet|programmet|konferensen|tilaisuus|päivä|seminaari|"
     r"ohjelma)\s+)?"
-    r"(?:avslut|avslutas|avslutning|avslutar|slut|stängning|stänger|hemresa|hemfärd|avresa|hejdå|"
+    r"(?:avslut|avslutas|avslutning|avslutar|avrundar|slut|stängning|stänger|hemresa|hemfärd|avresa|hejdå|"
     r"slutt|avslutning|vel hjem|hjemreise|afslutning|farvel|møteslutt|slutt for dagen|"
     r"close|closes|end|ends|finish|departure|adjourn|adjourns|adjournment|avrundning|"
     r"päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|"
@@ -106,6 +106,8 @@ def kind_of(title: str, has_people: bool = False) -> str:
     # "inför middagen", "efter kaffet": the meal says when, not what.
     kinds = [None if at and words[at - 1] in _WHEN else kind for at, kind in enumerate(kinds)]
     found = {kind for kind in kinds if kind}
+    if kinds[0] == "meal" and words[1:2] and words[1] in ("with", "med") and not has_people:
+        return "meal"
     if not found or _SAID.search(plain) or (has_people and not kinds[0]):
         return "session"
     if len(words) > 7 and not kinds[0]:

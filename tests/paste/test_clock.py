@@ -1,6 +1,6 @@
 import pytest
 
-from oms_events.paste.clock import leading, trailing
+from oms_events.paste.clock import after_day, leading, trailing
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,8 @@ def test_a_dash_between_spaces_is_no_open_end():
 def test_time_that_closes_a_line(line, before, starts, ends):
     text, hours = trailing(line)
     assert (text, hours.starts, hours.ends) == (before, starts, ends)
+
+
+def test_a_day_before_each_time():
+    day, hours, rest = after_day("Fredag kl. 9.30: Morgensang")
+    assert (day, hours.starts, rest) == ("Fredag", "09:30", "Morgensang")
