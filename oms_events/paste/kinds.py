@@ -106,7 +106,7 @@ def kind_of(title: str, has_people: bool = False) -> str:
     # "inför middagen", "efter kaffet": the meal says when, not what.
     kinds = [None if at and words[at - 1] in _WHEN else kind for at, kind in enumerate(kinds)]
     found = {kind for kind in kinds if kind}
-    if kinds[0] == "meal" and words[1:2] and words[1] in ("with", "med") and not has_people:
+    if kinds[:1] == ["meal"] and words[1:2] and words[1] in ("with", "med") and not has_people:
         return "meal"
     if not found or _SAID.search(plain) or (has_people and not kinds[0]):
         return "session"
