@@ -69,7 +69,7 @@ _WHEN = frozenset(
     "inför före efter till under vid etter før til mellom before after during ennen jälkeen om about".split()
 )
 _CLOSE = re.compile(
-    r"^(?:(?:vi|dagen|konferensen|mötet|seminariet|programmet|konferensen|tilaisuus|päivä|seminaari|"
+    r"^(?:(?:vi|päivän|tilaisuuden|seminaarin|dagen|konferensen|mötet|seminariet|programmet|konferensen|tilaisuus|päivä|seminaari|"
     r"ohjelma)\s+)?"
     r"(?:avslut|avslutas|avslutning|avslutar|avrundar|slut|stängning|stänger|hemresa|hemfärd|avresa|hejdå|"
     r"slutt|avslutning|vel hjem|hjemreise|afslutning|farvel|møteslutt|slutt for dagen|"

@@ -34,7 +34,7 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
         if link == "," and is_bare(before) and _is_of_capitals(phrase):
             # "Bio Base Pilot Plant": behind a name it is where the person is from.
             phrase.kind, phrase.sure, phrase.name, phrase.title = "capital", False, "", ""
-        elif link == "," and is_bare(before) and _office_of_body(phrase):
+        elif link == "," and is_bare(before) and _office_of_body(phrase) and not _is_listed(phrases, index):
             # "Name, job Body Of Capitals": the body has the shape of a name, but the person has been named.
             phrase.kind, phrase.body, phrase.name = "job", phrase.name, ""
         elif not _only_name(phrase):
@@ -90,6 +90,12 @@ def _is_of_capitals(phrase: Phrase) -> bool:
 def _office_of_body(phrase: Phrase) -> bool:
     at_end = phrase.text.endswith(phrase.name) and not phrase.text.startswith(phrase.name)
     return at_end and bool(phrase.title) and not phrase.body and not phrase.role
+
+
+def _is_listed(phrases: list[tuple[str, Phrase]], index: int) -> bool:
+    """ "Anna Ek, rektor Bo Lund och vicerektor Siv Alm": the next one is told in the same order."""
+    link, follows = phrases[index + 1] if index + 1 < len(phrases) else ("", None)
+    return link == "and" and follows is not None and follows.kind == "person" and _office_of_body(follows)
 
 
 def _only_name(phrase: Phrase) -> bool:

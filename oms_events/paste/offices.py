@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oms_events.paste.bodies import is_body
+from oms_events.paste.body_words import LEGAL_FORMS
 from oms_events.paste.employers import DASH, QUOTES, body_name, is_lower_body, names_a_body, says_what_it_is
 from oms_events.paste.job_words import UNIT_HEADS
 from oms_events.paste.plain_words import FUNCTION_WORDS
@@ -43,6 +44,9 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     if kinds == "H":
         # "Anna Ek, Ph.d., direktør"
         return "", "", text, "note"
+    if kinds[0] == "J" and kinds[-1] == "B" and low[-1] in LEGAL_FORMS and text.split()[0].istitle():
+        # "Leader Kustbygd ry": a firm's name.
+        return "", text, "", "body"
     if kinds == "JB" and tokens[0][0].isupper() and low[1] in ("committee", "group", "council", "network"):
         # "Expert Committee"
         return "", text, "", "body"

@@ -147,6 +147,10 @@ def _said_after(phrase: Phrase, after: list[str], name: list[str]) -> bool:
     ):
         if kinds in ("BB", "BA") or after[-1].casefold().strip(".") in ("ab", "as", "oy", "aps", "ltd", "ry"):
             return False
+    if len(after) == 2 and after[0] in ("och", "og", "and", "samt", "ja") and kinds[1] in "Jw":
+        # "Anna Ek og projektmedarbejdere": others that bear no names.
+        phrase.note = " ".join(after)
+        return after[1].islower()
     title, body, note, kind = read_field(after)
     if kind == "capital" or (not title and not body and not note):
         return False

@@ -118,7 +118,9 @@ COUNTRIES = frozenset(
     poland polen netherlands nederländerna belgium belgien scotland skottland ireland irland england wales
     uk usa canada kanada greenland grönland grønland austria österrike switzerland schweiz portugal ukraine
     ukraina ruotsi norja tanska viro eu færøerne färöarna the_netherlands the_faroe_islands faroe_islands
-    united_kingdom northern_ireland
+    united_kingdom northern_ireland luxembourg luxemburg slovenia slovenien slovakia slovakien croatia
+    kroatien czechia tjeckien czech_republic hungary ungern romania rumänien bulgaria bulgarien greece
+    grekland malta cyprus cypern nederland belgia belgien saksa ranska puola latvia liettua
     """.split()
 )
 

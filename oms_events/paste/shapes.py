@@ -104,7 +104,14 @@ def _is_job(low: str, word: str) -> bool:
         return True
     if low.endswith("en") and low[:-2] in JOBS or low.endswith("n") and low[:-1] in JOBS and len(low) > 5:
         return True
-    stems = [low, *(low.removesuffix(ending) for ending in ("en", "n", "na", "ne", "ane") if len(low) > 8)]
+    stems = [
+        low,
+        *(
+            low.removesuffix(ending)
+            for ending in ("en", "n", "na", "ne", "ane", "erna", "erne")
+            if len(low) > 8
+        ),
+    ]
     for stem in stems:
         if stem.endswith(JOB_ENDINGS) and not _is_short(stem):
             # "Ungdomsrådet" with a capital is the council, not the councillor.

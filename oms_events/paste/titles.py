@@ -122,6 +122,11 @@ def _unsigned(text: str, english: bool) -> tuple[str, People] | None:
             continue
         if kinds[at - 1] not in "wF" and not (at == 1 and _is_noun(before)) and not _is_object(tokens, at):
             continue
+        if "J" in kinds[:at] and any(
+            token in ("ved", "av", "af", "v/", "med") for token in tokens[1 : at - 1]
+        ):
+            # "Presentation ved professor i historie Anna Ek": the people begin before the name.
+            continue
         people = read_people(" ".join(tokens[at:]))
         if not people or people.opens_with_body or "name" not in people.contributors[0]:
             continue

@@ -14,7 +14,7 @@ from tests.paste.scorer import PROGRAMMES
 # those who take part.
 SAID_OTHERWISE = {word for label in ROLE_OF for word in label.split()} | set(
     "program programme ohjelma förmiddag eftermiddag från from båda programpunkt session time tid sted "
-    "note inputs topic conversation arrangör arrangør venue plats flera samtale mellom "
+    "note inputs topic conversation arrangör arrangør aamupäivä iltapäivä venue plats flera samtale mellom "
     "foredrag organisation agenda dagsorden samt samtal mellan mellem föreläsning under ledning innlegg "
     "oplæg".split()
 )
