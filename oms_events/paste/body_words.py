@@ -27,7 +27,7 @@ BODIES = frozenset(
     ungdomsråd elevråd borettslag unit division faculty fakultet fakulteten fakultetet laboratory
     inspektionen direktionen kommissionen laboratoriet historielag idrottslag bondelag ungdomslag
     representation mission högskolorna tiedekunta
-    osasto yksikkö keskusliitto
+    osasto yksikkö keskusliitto välfärdsområde välfärdsområdet hyvinvointialue
     """.split()
 )
 

@@ -179,7 +179,8 @@ def _heads_row(lines: list[Line], at: int, row: Row | None, bulleted: bool, numb
     if not title_like(line):
         return False
     # A heading stands after a blank line and has something under it, or follows a row that is complete.
-    return line.gap and (bool(row.lines) or _stands_alone(lines, at))
+    quiet = kind_of(row.title) in ("break", "meal", "registration")
+    return line.gap and (bool(row.lines) or quiet or _stands_alone(lines, at))
 
 
 def _is_person_line(text: str) -> bool:

@@ -29,6 +29,9 @@ def shape(token: str) -> str:
     if not word or not word[0].isalpha():
         # "Agenda 2030-sakkunnig"
         return "J" if "-" in word and word.rsplit("-", 1)[-1] in JOBS else "n"
+    if word[1:2] in ("'", "’") and word[0].islower() and word[2:3].isupper():
+        # "d'Arc", "l'Escaut"
+        return "C"
     low = word.casefold()
     upper = word[0].isupper()
     if (

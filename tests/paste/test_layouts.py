@@ -204,3 +204,16 @@ def test_a_label_with_a_number_that_goes_on_heads_rows_within_the_row():
     assert block["items"][1]["contributors"] == [
         {"name": "Signe Færk", "title": "direktør", "role": "speaker"}
     ]
+
+
+def test_headings_without_times_after_a_break():
+    rows = parse_programme(
+        "Registration and coffee\n\nWelcoming\n• Bo Klepar, Dean, Faculty of Science\n\n"
+        "Coffee break\n\nSession two\n• Pia Bucelli, Director, Ministry of Food\n"
+    )
+    assert [(row["kind"], len(row.get("contributors", []))) for row in rows] == [
+        ("registration", 0),
+        ("session", 1),
+        ("break", 0),
+        ("session", 1),
+    ]

@@ -178,3 +178,17 @@ def test_an_office_after_and_is_the_next_persons():
         {"name": "Anna Ek", "title": "redaktör"},
         {"name": "Bo Lund", "title": "ordförande för styrgruppen"},
     ]
+
+
+def test_others_without_names_are_a_remark():
+    assert people("projektleder Benny Austrup og projektmedarbejdere") == [
+        {"name": "Benny Austrup", "title": "projektleder", "note": "og projektmedarbejdere"}
+    ]
+
+
+def test_each_with_the_office_before_the_name():
+    assert [person["name"] for person in people("Anna Ek, rektor Bo Lund och vicerektor Siv Alm")] == [
+        "Anna Ek",
+        "Bo Lund",
+        "Siv Alm",
+    ]
