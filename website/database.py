@@ -1,6 +1,7 @@
 """The database named in one line, as hosting services name it in DATABASE_URL."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 ENGINES = {
@@ -31,7 +32,7 @@ def database_from_url(url: str, base: Path) -> dict:
             "OPTIONS": {"timeout": 20, "transaction_mode": "IMMEDIATE"},
         }
     parts = urlsplit(url)
-    settings = {
+    settings: dict[str, Any] = {
         "ENGINE": ENGINES[scheme],
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),

@@ -61,6 +61,6 @@ def _read(kind: Any, said: Any) -> Any:
         return tuple(_read(inner[0], part) for part in said)
     if origin is dict:
         return {name: _read(inner[1], part) for name, part in said.items()}
-    if is_dataclass(kind) and kind is not Moment:
-        return from_plain(kind, said)
-    return READERS[kind](said) if kind in READERS else said
+    if kind in READERS:
+        return READERS[kind](said)
+    return from_plain(kind, said) if isinstance(kind, type) and is_dataclass(kind) else said

@@ -154,8 +154,8 @@ class _Reader:
         wanted = ("href" if self.strict else "id") if tag.name == "a" else ""
         for key, value in tag.attributes:
             if key != wanted:
-                need = f"no attribute but {wanted}" if wanted else "no attribute"
-                yield f"the attribute {key} in {shown(tag.written)}", need
+                allowed = f"no attribute but {wanted}" if wanted else "no attribute"
+                yield f"the attribute {key} in {shown(tag.written)}", allowed
             elif self.strict and (need := wrong_link(value or "")):
                 yield shown(value or ""), need
         if wanted and [key for key, _ in tag.attributes].count(wanted) != 1:

@@ -25,8 +25,11 @@ class Said(dict):
         super().__init__(pairs)
         self.twice: list[str] = []
         if len(self) < len(pairs):
-            names = set()
-            self.twice = [name for name, _ in pairs if name in names or names.add(name)]
+            names: set[str] = set()
+            for name, _ in pairs:
+                if name in names:
+                    self.twice.append(name)
+                names.add(name)
 
 
 def parse(text: str | bytes) -> tuple[Any, list[Wrong]]:

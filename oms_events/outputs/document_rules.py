@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, TypeGuard
 from zoneinfo import ZoneInfo, available_timezones
 
 from oms_events.facts.languages import same_language
@@ -68,7 +68,7 @@ def _zones() -> frozenset[str]:
     return frozenset(available_timezones() - {"localtime", "posixrules", "Factory"})
 
 
-def is_zone(name: Any) -> bool:
+def is_zone(name: Any) -> TypeGuard[str]:
     """Whether it is an IANA name of a time zone that the machine knows."""
     return isinstance(name, str) and name in _zones()
 

@@ -54,14 +54,15 @@ def wrong_shape(said: Any) -> Iterator[Wrong]:
 
 
 def _tell(error: ValidationError, path: Path) -> Iterator[Wrong]:
-    value, wanted = error.instance, error.validator_value
+    value: Any = error.instance
+    wanted: Any = error.validator_value
     match error.validator:
         case "required":
             for name in wanted:
                 if name not in value:
                     yield Wrong((*path, name), f"no {name}", f"{name}: it must be stated here")
         case "additionalProperties":
-            known = list(error.schema["properties"])
+            known = _properties(error)
             for name in value:
                 if name not in known:
                     yield Wrong((*path, name), f"the unknown name {shown(name)}", _known(name, known))
@@ -74,14 +75,14 @@ def _tell(error: ValidationError, path: Path) -> Iterator[Wrong]:
 
 
 def _need(error: ValidationError) -> str:
-    wanted = error.validator_value
+    wanted: Any = error.validator_value
     match error.validator:
         case "type":
             return TYPES.get(wanted, str(wanted))
         case "minLength":
             return "a text that is not empty; what is not known is left out"
         case "minProperties":
-            return f"at least one of {', '.join(error.schema['properties'])}"
+            return f"at least one of {', '.join(_properties(error))}"
         case "minimum":
             return f"a whole number of at least {wanted}"
         case "const":
@@ -90,6 +91,11 @@ def _need(error: ValidationError) -> str:
             kinds = (name for name in WRITTEN if schema()["$defs"][name]["pattern"] == wanted)
             return WRITTEN[next(kinds)]
     return printable(error.message, 200)
+
+
+def _properties(error: ValidationError) -> list[str]:
+    shape: Any = error.schema
+    return list(shape["properties"])
 
 
 def _known(name: str, known: list[str]) -> str:
@@ -106,7 +112,8 @@ def _one_of(value: Any, wanted: list[str]) -> str:
 def _wrong_block(error: ValidationError, path: Path) -> Iterator[Wrong]:
     """Of the two kinds of body block, the faults of the one that is meant."""
     value = error.instance
-    kinds = [option["required"][0] for option in error.validator_value]
+    options: Any = error.validator_value
+    kinds = [option["required"][0] for option in options]
     meant = [kind for kind in kinds if isinstance(value, dict) and kind in value]
     if len(meant) != 1:
         said = "both a heading and a paragraph" if meant else shown(value)

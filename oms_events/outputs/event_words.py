@@ -73,7 +73,8 @@ def status_words(event: EventFacts) -> list[tuple[str, str]]:
     said.append((status.reason, event.words_in.get("status.reason", "")))
     if status.previously:
         said.append((f"{pgettext('event page', 'Previous date')}:", ""))
-        said.append((_previously(event), event.words_in.get("status.previously", "")))
+        before = str(wording.previously(status.previously, event.language))
+        said.append((before, event.words_in.get("status.previously", "")))
     if status.next:
         said.append((f"{pgettext('event page', 'New date')}:", ""))
         said.append((status.next, event.words_in.get("status.next", "")))
@@ -133,7 +134,3 @@ def _zone(event: EventFacts, site_zone: str, *moments: Moment) -> str:
 
 def _labelled(label: str, words: str) -> str:
     return f"{label}: {words}"
-
-
-def _previously(event: EventFacts) -> str:
-    return str(wording.previously(event.status.previously, event.language))

@@ -159,7 +159,9 @@ def _organisation(organiser: Organiser) -> dict[str, Any]:
 
 def _image(published: PublishedEvent) -> dict[str, Any] | None:
     image = published.image
-    return image and {"@type": "ImageObject", "url": image.url, "width": image.width, "height": image.height}
+    if image is None:
+        return None
+    return {"@type": "ImageObject", "url": image.url, "width": image.width, "height": image.height}
 
 
 def _recording(event: EventFacts) -> dict[str, Any] | None:
@@ -171,10 +173,11 @@ def _recording(event: EventFacts) -> dict[str, Any] | None:
 
 def _previous(event: EventFacts, published: PublishedEvent) -> dict[str, str]:
     """The former date of an event that has a new one, where it is stated as a date."""
-    if event_words.state(event) != "rescheduled" or not event.status.previously:
+    status = event.status
+    if status is None or status.state != "rescheduled" or not status.previously:
         return {}
     try:
-        before = Moment.parse(event.status.previously)
+        before = Moment.parse(status.previously)
     except ValueError:  # a month, or words
         return {}
     return {"previousStartDate": iso(before, event.zone(published.time_zone))}

@@ -15,6 +15,7 @@ from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 DAY = dt.timedelta(days=1)
 MINUTE = dt.timedelta(minutes=1)
+Observance = TimezoneStandard | TimezoneDaylight
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def zone_component(key: str, first_year: int, last_year: int) -> Timezone | None
     zone = ZoneInfo(key)
     years = range(first_year - 1, last_year + 2)
     changes = _changes(zone, years)
-    found = [_fixed(zone, years)] if not changes else _yearly(changes, years)
+    found = _yearly(changes, years) if changes else _fixed(zone, years)
     if not found:
         return None
     component = Timezone()
@@ -84,18 +85,18 @@ def _offset(at: dt.datetime, zone: ZoneInfo) -> dt.timedelta:
     return at.astimezone(zone).utcoffset() or dt.timedelta()
 
 
-def _yearly(changes: tuple[Change, ...], years: range) -> list[TimezoneStandard | TimezoneDaylight]:
+def _yearly(changes: tuple[Change, ...], years: range) -> list[Observance]:
     """One observance for each of the two changes of a year; [] where they are not the same every year."""
     kinds = defaultdict(list)
     for change in changes:
         kinds[change.before, change.after].append(change)
     if len(kinds) != 2:
         return []
-    found = [_observance(same, years) for same in kinds.values()]
-    return [] if any(one is None for one in found) else found
+    found = [one for same in kinds.values() if (one := _observance(same, years)) is not None]
+    return found if len(found) == 2 else []
 
 
-def _observance(changes: list[Change], years: range) -> TimezoneStandard | TimezoneDaylight | None:
+def _observance(changes: list[Change], years: range) -> Observance | None:
     first = changes[0]
     if [change.onset.year for change in changes] != list(years) or _seconds(first):
         return None
@@ -118,14 +119,14 @@ def _same_week(changes: list[Change]) -> int | None:
     return None
 
 
-def _fixed(zone: ZoneInfo, years: range) -> TimezoneStandard | None:
-    """The one observance of a zone whose clocks nobody changed."""
+def _fixed(zone: ZoneInfo, years: range) -> list[Observance]:
+    """The one observance of a zone whose clocks nobody changed; [] where its offset has seconds."""
     start = dt.datetime(years[0], 1, 1)
     offset = _offset(start.replace(tzinfo=dt.UTC), zone)
     if offset % MINUTE:
-        return None
+        return []
     name = start.replace(tzinfo=zone).tzname() or ""
-    return _told(TimezoneStandard(), start, offset, offset, name)
+    return [_told(TimezoneStandard(), start, offset, offset, name)]
 
 
 def _told(component, onset, before, after, name):

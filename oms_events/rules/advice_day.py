@@ -22,6 +22,7 @@ LONG = dt.timedelta(hours=4)
 PAUSE = dt.timedelta(minutes=10)
 # Where no end is told, so long from one start to the next may well have a lunch in it.
 UNTOLD = dt.timedelta(hours=2)
+Span = tuple[dt.datetime, dt.datetime | None]
 RESTING = {"break", "meal", "social"}
 # One item is often both a session and a lunch: words of sv, en, nb, da and fi that begin a word of its title,
 # and those that also end a compound ("förmiddagskaffe").
@@ -48,7 +49,7 @@ def _no_break(row: Row) -> Iterator[Advice]:
         starts = starts_at(placed, before)
         if starts is None:
             continue
-        if since is None or _may_have_rested(before, until, starts):
+        if before is None or since is None or _may_have_rested(before, until, starts):
             since, until, sat = starts, None, 0
         before, ends = starts, ends_at(placed, starts)
         if _rests(placed.item) or not SMALL_HOURS <= starts.time() < EVENING:
@@ -97,7 +98,7 @@ def _twice(row: Row) -> Iterator[Advice]:
         seen.append(one)
 
 
-def _appearances(row: Row, span, chain: tuple[str, ...]) -> Iterator[_Appearance]:
+def _appearances(row: Row, span: Span | None, chain: tuple[str, ...]) -> Iterator[_Appearance]:
     """The people of a row. `span` is what items without hours have from the parallel around them."""
     before = None
     for placed, place in row:

@@ -4,9 +4,9 @@ Items inside a parallel are side by side and have no order; each of them may hol
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from oms_events.facts import EventFacts
+from oms_events.facts import EventFacts, Moment
 from oms_events.facts.parts import ProgrammeItem
 from oms_events.rules.advice_parts import Advice, told
 from oms_events.rules.schedule import DAY, Placed, days, ends_on
@@ -89,8 +89,8 @@ def _row(row: Row) -> Iterator[Advice]:
                 yield from _next_to(above, above_starts, until, placed, starts, place)
             ends = ends_at(placed, starts)
             # After an item whose end is not known nothing can be said about gaps.
-            known = ends is not None and (above is None or until is not None or starts != above_starts)
-            until = max(ends, until or ends) if known else None
+            known = above is None or until is not None or starts != above_starts
+            until = max(ends, until or ends) if ends and known else None
             above, above_starts = placed, starts
         inner = inside(placed, place)
         for part in [inside(*each) for each in inner] if placed.item.kind == "parallel" else [inner]:
@@ -132,17 +132,24 @@ def _outside_hours(event: EventFacts, row: Row) -> Iterator[Advice]:
         item, on = placed.item, placed.on
         if on is None:
             continue
-        opens = [o.starts.at for o in event.occasions if o.starts.on == on]
-        if item.starts and opens and all(opens) and item.starts < min(opens) and item.kind not in ARRIVING:
-            if not _some_night(event, on, item):
+        opens = _hours(o.starts for o in event.occasions if o.starts.on == on)
+        if item.starts and opens and item.starts < min(opens) and item.kind not in ARRIVING:
+            if not _some_night(event, on, item.starts):
                 yield told("item_before_start", f"{place}.starts")
-        closes = [o.ends.at for o in event.occasions if o.ends and o.ends.on == on]
-        ends_here = item.ends and ends_on(placed) == on
-        if ends_here and closes and all(closes) and item.ends > max(closes) and item.kind not in STAYING:
+        closes = _hours(o.ends for o in event.occasions if o.ends and o.ends.on == on)
+        ends_here = ends_on(placed) == on
+        if item.ends and ends_here and closes and item.ends > max(closes) and item.kind not in STAYING:
             yield told("item_after_end", f"{place}.ends")
 
 
-def _some_night(event: EventFacts, on: dt.date, item: ProgrammeItem) -> bool:
+def _hours(moments: Iterable[Moment]) -> list[dt.time]:
+    """Their hours; none where one of them is a whole day."""
+    found = [moment.at for moment in moments]
+    hours = [at for at in found if at is not None]
+    return hours if len(hours) == len(found) else []
+
+
+def _some_night(event: EventFacts, on: dt.date, starts: dt.time) -> bool:
     """Whether an hour before the start may be one after midnight, of an event that goes on into the night."""
     late = any(o.starts.on == on and o.ends and o.ends.on > on for o in event.occasions)
-    return late and item.starts < SMALL_HOURS
+    return late and starts < SMALL_HOURS

@@ -28,7 +28,10 @@ def dates(programme: Iterable[Mapping[str, Any]]) -> set[dt.date]:
     """The dates that a stored programme names."""
     found: set[dt.date] = set()
     for block in programme:
-        _with_date(block, lambda date: found.add(date) or date)
+        value = block["value"]
+        if value.get("date"):
+            found.add(_date(value["date"]))
+        found |= dates(value.get("items") or ())
     return found
 
 

@@ -68,10 +68,10 @@ def occasion_registration(occasion: Occasion, event: EventFacts) -> Registration
 
 def windows(event: EventFacts, zone: ZoneInfo, closes_soon_days: int) -> tuple[Window, ...]:
     """The registrations of the event: one for each occasion that has any, or its own if it has no date."""
-    if not event.occasions:
-        found = (_window(event.registration, None, zone, closes_soon_days),)
+    if event.occasions:
+        found = [_occasion_window(o, event, zone, closes_soon_days) for o in event.occasions]
     else:
-        found = tuple(_occasion_window(o, event, zone, closes_soon_days) for o in event.occasions)
+        found = [_window(event.registration, None, zone, closes_soon_days)]
     return tuple(window for window in found if window)
 
 

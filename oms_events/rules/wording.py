@@ -65,8 +65,8 @@ def period(starts: Moment, ends: Moment | None, language: str, zone: ZoneInfo | 
     how = style(language)
     if ends is None or ends == starts or ends == Moment(starts.on):
         return moment(starts, language, zone)
-    if ends.on == starts.on:
-        return _on_one_date(starts, ends, how, zone)
+    if ends.on == starts.on and ends.at is not None:
+        return _on_one_date(starts, ends.at, how, zone)
     if starts.at is None and ends.at is None:
         return _dates(starts.on, ends.on, how)
     first, last = _moment(starts, how, zone), _moment(ends, how, zone)
@@ -131,8 +131,8 @@ def previously(text: str, language: str) -> Phrase:
     return Phrase((Piece(_date(first, skeleton.pattern if skeleton else "LLLL y", how), text),))
 
 
-def _on_one_date(starts: Moment, ends: Moment, how: Style, zone: ZoneInfo | None) -> Phrase:
-    last = Piece(_clock(ends.at, how), _machine(ends.on, ends.at, zone))
+def _on_one_date(starts: Moment, ends: dt.time, how: Style, zone: ZoneInfo | None) -> Phrase:
+    last = Piece(_clock(ends, how), _machine(starts.on, ends, zone))
     if starts.at is None:
         return Phrase((_moment(starts, how, zone), *_around(how.until, last)))
     return Phrase((_moment(starts, how, zone), Piece("–"), last))
