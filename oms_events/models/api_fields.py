@@ -12,6 +12,7 @@ from typing import Any
 from django.db import models
 from rest_framework.fields import Field
 from wagtail.api import APIField
+from wagtail.models import TranslatableMixin
 
 from oms_events.models.api_values import ApiValues
 from oms_events.outputs.api_shape import FACTS, STATES
@@ -30,7 +31,7 @@ class EventField(Field):
         return self._values(page)[self.field_name]
 
     def _values(self, page):
-        context = self.context
+        context: Any = self.context  # one dictionary, whatever its type says
         kept = context.get(KEPT)
         values = kept.of(page) if kept else None
         if values is None:
@@ -61,7 +62,7 @@ def columns(model: type[models.Model]) -> list[models.Field]:
     return [field for field in model._meta.local_fields if field.editable and field.name not in HIDDEN]
 
 
-def give_columns(kinds: Iterable[type[models.Model]]) -> None:
+def give_columns(kinds: Iterable[type[TranslatableMixin]]) -> None:
     """Make every column of these rows and snippets an API field."""
     for model in kinds:
         model.api_fields = [APIField(field.name, **WRITTEN) for field in columns(model)]

@@ -1,10 +1,10 @@
 """The facts of many event pages at a number of queries that grows with neither pages nor programmes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Model, Prefetch, prefetch_related_objects
 
 from oms_events.blocks.reading import Raw, Snippets
 from oms_events.facts import EventFacts
@@ -44,6 +44,16 @@ def row_facts(found: Iterable[Any]) -> tuple:
     return tuple(fact for fact in (row.facts() for row in found) if fact is not None)
 
 
+def facts_by_name(held: Mapping[str, Iterable[Any]]) -> dict[str, Any]:
+    """The facts of rows by their names on the page, which are those of EventFacts."""
+    return {name: row_facts(found) for name, found in held.items()}
+
+
+def row_model(page_model: Any, name: str) -> type[Model]:
+    """The model of the rows that pages of a model have under this name."""
+    return page_model._meta.get_field(name).related_model
+
+
 def programme_raws(page: Any) -> list[Raw]:
     """The stored blocks that name snippets."""
     return [list(stream.raw_data) for stream in (page.contributors, page.programme)]
@@ -56,5 +66,5 @@ def fetch_snippets(model: str, keys: set) -> dict:
 
 
 def _rows_of(page_model, name):
-    model = page_model._meta.get_field(name).related_model
-    return model.objects.select_related(*RELATED[name]) if RELATED[name] else model.objects.all()
+    found = row_model(page_model, name)._default_manager.all()
+    return found.select_related(*RELATED[name]) if RELATED[name] else found

@@ -18,6 +18,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.db.models import DateTimeField, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers, get_conditional_response, patch_cache_control
 from django.utils.http import http_date, parse_http_date_safe
@@ -58,7 +59,7 @@ def cached(
     changes, changed = instants(now)
     response.headers["Last-Modified"] = http_date(_modified(now, changed))
     _bound(request, page, response, lifetime(now, changes))
-    if not getattr(response, "is_rendered", True):
+    if isinstance(response, SimpleTemplateResponse) and not response.is_rendered:
         response.add_post_render_callback(lambda rendered: _conditional(request, rendered))
         return response
     return _conditional(request, response)
@@ -106,7 +107,7 @@ def _kept(request: HttpRequest, etag: str, seconds: int, make: Callable[[], Http
 
 
 def _modified(now: dt.datetime, changed: dt.datetime | None) -> float:
-    return min(now, latest(STARTED, changed)).timestamp()
+    return min(now, max(STARTED, changed or STARTED)).timestamp()
 
 
 def _bound(request: HttpRequest, page: Page | None, response: HttpResponse, seconds: int) -> None:
@@ -203,4 +204,5 @@ def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     etag = f'"{_digest(response.content)}"'
     response.headers["ETag"] = etag
     modified = parse_http_date_safe(response.headers["Last-Modified"])
-    return get_conditional_response(request, etag=etag, last_modified=modified, response=response)
+    answer = get_conditional_response(request, etag=etag, last_modified=modified, response=response)
+    return answer or response

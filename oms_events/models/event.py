@@ -3,6 +3,7 @@
 import datetime as dt
 from copy import copy
 from functools import cache, partial
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -15,7 +16,7 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
 )
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
@@ -23,7 +24,7 @@ from oms_events.blocks.reading import Snippets, body_facts, contributor_facts, p
 from oms_events.conf import app_settings
 from oms_events.facts import EventFacts
 from oms_events.models.api_fields import EVENT_API_FIELDS
-from oms_events.models.bulk import RELATED, fetch_snippets, programme_raws, row_facts, rows
+from oms_events.models.bulk import RELATED, facts_by_name, fetch_snippets, programme_raws, row_facts, rows
 from oms_events.models.caching import cached, last_change, latest, moments, next_change
 from oms_events.models.fields import own
 from oms_events.models.foreign import foreign_facts
@@ -65,6 +66,7 @@ class EventPage(
     document_language = models.CharField(max_length=35, blank=True, editable=False)
     first_start = models.DateTimeField(null=True, editable=False, db_index=True)
     last_end = models.DateTimeField(null=True, editable=False, db_index=True)
+    objects: ClassVar[PageManager]
 
     template = "oms_events/event_page.html"
     base_form_class = EventPageForm
@@ -199,7 +201,7 @@ class EventPage(
             programme=programme_facts(raws[1], snippets),
             recording=self.recording_facts(),
             words_in=foreign_facts(self, held, raws, snippets),
-            **{name: row_facts(found) for name, found in held.items()},
+            **facts_by_name(held),
             **{name: getattr(self, name) for name in PLAIN},
         )
 

@@ -1,6 +1,7 @@
 """How fields of events travel to other languages (wagtail-localize's translatable fields)."""
 
 from django import forms
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import AdminAutoHeightTextInput
@@ -11,6 +12,14 @@ from oms_events.blocks.links import validate_link
 from oms_events.facts import Moment
 
 LINE = 500  # characters in a single line, as the event document allows
+
+
+def column(model: type[models.Model], name: str) -> models.Field:
+    """A column of a model. Raises FieldDoesNotExist where the name is none, or that of rows."""
+    field = model._meta.get_field(name)
+    if not isinstance(field, models.Field):
+        raise FieldDoesNotExist(f"{name} is no column of {model.__name__}")
+    return field
 
 
 def fact(name: str) -> SynchronizedField:

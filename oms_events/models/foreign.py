@@ -49,7 +49,7 @@ def _grouped(name: str) -> str:
 
 
 def foreign_facts(
-    page: Any, rows: Mapping[str, Iterable[Any]], raws: Sequence[Raw] = ((), ()), snippets: Any = None
+    page: Any, rows: Mapping[str, Iterable[Any]], raws: Sequence[Raw] = ([], []), snippets: Any = None
 ) -> Names:
     """All foreign texts of an event: its own, and those of the snippets that its rows and blocks name.
 

@@ -18,7 +18,7 @@ def marked_html(html: str, languages: Mapping[int, str]) -> str:
     template, strings = extract_strings(html)
     soup = BeautifulSoup(template, "html.parser")
     for text in soup.find_all("text"):
-        code = languages.get(int(text["position"]))
+        code = languages.get(int(str(text["position"])))
         if code:
             text.wrap(soup.new_tag("span", lang=code))
     return restore_strings(str(soup), strings)

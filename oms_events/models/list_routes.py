@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import override
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 
 from oms_events.conf import app_settings
 from oms_events.models.caching import stamped
@@ -27,7 +27,7 @@ ATOM = "application/atom+xml; charset=utf-8"
 FILTERS = {"topic", "type", "mode", "from", "to"}
 
 
-class ListRoutes(Translated, RoutablePageMixin):
+class ListRoutes(Translated):
     """An index page's calendar at `ics/` and feed at `atom/`, both with the filters of the list."""
 
     @path("ics/", name="calendar")

@@ -116,7 +116,9 @@ class RegistrationFields(models.Model):
         def said(name):
             return getattr(self, f"registration_{name}")
 
-        moments = ("opens", "deadline", "cancel_free_until")
+        def moment(name):
+            return Moment.of(said(f"{name}_on"), said(f"{name}_at"))
+
         plain = (
             "url",
             "email",
@@ -129,7 +131,9 @@ class RegistrationFields(models.Model):
         )
         found = parts.Registration(
             **{name: said(name) for name in plain},
-            **{name: Moment.of(said(f"{name}_on"), said(f"{name}_at")) for name in moments},
+            opens=moment("opens"),
+            deadline=moment("deadline"),
+            cancel_free_until=moment("cancel_free_until"),
         )
         return found if found != parts.Registration() else None
 

@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 from wagtail.models import TranslatableMixin
 
 from oms_events.models.event import EventPage
+from oms_events.models.fields import column
 from oms_events.rules import next_event as rules
 
 REGISTRATION = (
@@ -58,7 +59,7 @@ def renew(page: EventPage, first: dt.date | None) -> Renewal:
         if any([_clear(one, fields) for one in (page, *occasions)]):
             cleared.append(name)
     if page.documents.all():
-        page.documents = []
+        page.documents.set([])
         cleared.append(_("Documents"))
     done.cleared = cleared
     _move(page, occasions, first, done)
@@ -70,7 +71,7 @@ def _clear(one: models.Model, fields) -> bool:
     """Whether any of these fields said anything; they do not any more."""
     said = [name for name in fields if getattr(one, name) not in ("", None)]
     for name in said:
-        setattr(one, name, one._meta.get_field(name).get_default())
+        setattr(one, name, column(type(one), name).get_default())
     return bool(said)
 
 
@@ -106,12 +107,12 @@ def _renew_blocks(page, done):
             row.translation_key = uuid.UUID(key)
         setattr(page, name, rows)
     confirmed = False
-    for column in page._meta.get_fields():
-        if isinstance(column, StreamField):
-            raw = getattr(page, column.name).get_prep_value()
+    for stream in page._meta.get_fields():
+        if isinstance(stream, StreamField):
+            raw = getattr(page, stream.name).get_prep_value()
             asked = rules.unconfirmed(raw)
             confirmed = confirmed or asked != raw
-            setattr(page, column.name, rules.with_new_ids(asked, new))
+            setattr(page, stream.name, rules.with_new_ids(asked, new))
     if confirmed:
         done.cleared.append(_("That people have confirmed"))
     page.words_in = {rules.renamed_path(path, new): code for path, code in page.words_in.items()}

@@ -22,7 +22,7 @@ from oms_events.outputs.jsonld import event_jsonld, script
 CALENDAR = "text/calendar; charset=utf-8"
 
 
-class Translated:
+class Translated(RoutablePageMixin):
     """A page that tells the sitemap its translations; a copy of another page is no entry of its own.
 
     Past its expiry it is not found, and in no sitemap.
@@ -43,7 +43,7 @@ class Translated:
         return [{**entry, "alternates": told} for entry in super().get_sitemap_urls(request)]
 
 
-class EventRoutes(Translated, RoutablePageMixin):
+class EventRoutes(Translated):
     """An event page's calendar file at `ics/`."""
 
     @path("ics/", name="calendar")
@@ -73,5 +73,5 @@ class EventRoutes(Translated, RoutablePageMixin):
 def served(content: bytes, content_type: str, name: str, attached: bool = False) -> HttpResponse:
     """A file of ours as an answer: opened in its place, or for the reader to keep."""
     response = HttpResponse(content, content_type=content_type)
-    response["Content-Disposition"] = content_disposition_header(attached, name)
+    response["Content-Disposition"] = content_disposition_header(attached, name) or "inline"
     return response

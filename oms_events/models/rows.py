@@ -21,7 +21,7 @@ from oms_events.rules.advice import is_before
 PAGE = "oms_events.EventPage"
 
 
-class Row(TranslatableMixin, Orderable):
+class Row(TranslatableMixin, Orderable, models.Model):
     """What every row has. `facts()` gives the row as the event document names it."""
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -135,7 +135,7 @@ class VenueRow(Row, VenueFields):
         verbose_name = _("place")
         verbose_name_plural = _("places")
 
-    def facts(self) -> parts.Venue:
+    def facts(self) -> parts.Venue | None:
         return self.venue_facts(self.key)
 
 

@@ -10,7 +10,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 
 from oms_events.facts import EventFacts
 from oms_events.facts.parts import Occasion
-from oms_events.models.bulk import row_facts, rows
+from oms_events.models.bulk import row_facts, row_model, rows
 from oms_events.rules.places import address_line, attendance_mode, occasion_venues
 
 BATCH = 100
@@ -53,7 +53,7 @@ def raise_sequences(pages: Iterable[int]) -> None:
     """Raise the SEQUENCE of the occasions whose place, time or status changed; `pages` are primary keys."""
     keys = list(pages)
     model = apps.get_model("oms_events", "EventPage")
-    occasions = model._meta.get_field("occasions").related_model.objects
+    occasions = row_model(model, "occasions")._default_manager
     for start in range(0, len(keys), BATCH):
         found = model.objects.filter(pk__in=keys[start : start + BATCH]).defer_streamfields()
         changed = []
@@ -90,8 +90,8 @@ def _venue_gone(sender, instance, **kwargs):
 
 def _pages_at(venue: Any) -> list[int]:
     page = apps.get_model("oms_events", "EventPage")
-    keys = set()
+    keys: set[int] = set()
     for relation in ("occasions", "venues"):
-        rows = page._meta.get_field(relation).related_model.objects
-        keys.update(rows.filter(venue=venue).values_list("page_id", flat=True))
+        found = row_model(page, relation)._default_manager
+        keys.update(found.filter(venue=venue).values_list("page_id", flat=True))
     return sorted(keys)

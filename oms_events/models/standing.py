@@ -48,10 +48,9 @@ def _standing(page: Page) -> Standing:
     pages = list(found.defer_streamfields())
     own = next((other for other in pages if other.pk == page.pk), None)
     # What restricts the original of a copy restricts the copy, too; that is Wagtail's to find out.
-    copied = own is None or own.in_copy
     return Standing(
         public=tuple(p for p in pages if _is_public(p)),
-        restricted=page.get_view_restrictions().exists() if copied else own.is_restricted,
+        restricted=page.get_view_restrictions().exists() if own is None or own.in_copy else own.is_restricted,
         restricted_below=own is None or any(other.has_restricted for other in pages),
     )
 

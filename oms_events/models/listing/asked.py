@@ -1,6 +1,8 @@
 """The filters in force, in words, each with the way to take it away."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import pgettext
 
@@ -38,8 +40,11 @@ def _language(name: str, query: Query, known: Choices) -> str:
 def _words(name: str, query: Query, known: Choices, language: str) -> str:
     if name == "q":
         return pgettext("event list", "“%(text)s”") % {"text": query.q}
-    if name in ("from", "to"):
-        on = query.since if name == "from" else query.until
+    if on := {"from": query.since, "to": query.until}.get(name):
         return f"{LABELS[name]} {wording.day(on, language, weekday=False)}"
-    named = {"topic": known.topics, "type": known.types, "mode": terms.ATTENDANCE_MODE}[name]
-    return str(named[query.filters()[name]])
+    named: dict[str, Mapping[str, Any]] = {
+        "topic": known.topics,
+        "type": known.types,
+        "mode": terms.ATTENDANCE_MODE,
+    }
+    return str(named[name][query.filters()[name]])

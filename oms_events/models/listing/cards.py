@@ -12,7 +12,7 @@ from wagtail.models import Page
 from oms_events.facts import EventFacts
 from oms_events.facts import parts as facts_parts
 from oms_events.facts.languages import same_language
-from oms_events.models.bulk import row_facts
+from oms_events.models.bulk import facts_by_name
 from oms_events.models.event import EventPage
 from oms_events.models.foreign import foreign_facts
 from oms_events.models.languages import event_language
@@ -117,7 +117,7 @@ def list_facts(page: EventPage, rows: dict[str, dict[int, list]]) -> EventFacts:
         registration=page.registration_facts(),
         recording=page.recording_facts(),
         words_in=foreign_facts(page, held),
-        **{name: row_facts(found) for name, found in held.items()},
+        **facts_by_name(held),
     )
 
 

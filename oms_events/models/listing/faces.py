@@ -58,8 +58,10 @@ class Face:
     def year(self) -> int | None:
         """The year, where the dates asked for are those of one whole year."""
         since, until = self.query.since, self.query.until
-        whole = since and until and (since.month, since.day, until.month, until.day) == (1, 1, 12, 31)
-        return since.year if whole and since.year == until.year else None
+        if since is None or until is None:
+            return None
+        whole = since == dt.date(since.year, 1, 1) and until == dt.date(since.year, 12, 31)
+        return since.year if whole else None
 
     @cached_property
     def chips(self) -> list[Chip]:
@@ -139,7 +141,7 @@ def _archive(selection: Selection, known, request, language) -> Face:
     found = cards(keys, selection.index, request, selection.now)
     told = [_last(found[key]) for key in keys if key in found]
     first, last = selection.years()
-    years = tuple(range(last, first - 1, -1)) if last else ()
+    years = tuple(range(last, first - 1, -1)) if first and last else ()
     groups = tuple(month_groups(told, language))
     return Face(ARCHIVE, selection, known, page, groups, years=years[:YEARS], language=language)
 

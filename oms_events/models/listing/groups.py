@@ -42,6 +42,8 @@ def month_groups(cards: Iterable[Card], language: str) -> list[Group]:
     """The cards in their order, under the month of the occasion that each is listed for."""
     groups: list[_Growing] = []
     for card in cards:
+        if card.on is None:  # its dates were taken away meanwhile
+            continue
         first = card.on.starts.on.replace(day=1)
         if not groups or groups[-1].first != first:
             groups.append(_Growing(first))
@@ -71,6 +73,8 @@ def month_name(first: dt.date, language: str) -> str:
 
 def listed_for(card: Card, occasion: int | None) -> Card:
     """The card, about the occasion with this key in the database."""
+    if occasion is None:
+        return card
     key = card.keys.get(occasion)
     on = next((occasion for occasion in card.event.occasions if occasion.id == key), card.on)
     return replace(card, on=on)

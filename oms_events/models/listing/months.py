@@ -56,10 +56,14 @@ def _days(shown: list[Card], first: dt.date) -> tuple[Day, ...]:
 
 def _days_of(card: Card, first: dt.date) -> list[dt.date | None]:
     """The days of this month on which an event stands."""
+    if card.on is None:  # its dates were taken away meanwhile
+        return []
     start = card.on.starts.on
     # An end is the first instant after it: at midnight the day before is the last.
     ends = occasion_span(card.on, card.zone).ends - dt.timedelta(microseconds=1)
     number = (ends.astimezone(card.zone).date() - start).days + 1
     covered = [start + dt.timedelta(days=n) for n in range(number if number <= SPREAD else 1)]
-    here = [day for day in covered if (day.year, day.month) == (first.year, first.month)]
+    here: list[dt.date | None] = [
+        day for day in covered if (day.year, day.month) == (first.year, first.month)
+    ]
     return here or [None if start < first else start]

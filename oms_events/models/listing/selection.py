@@ -99,18 +99,24 @@ class Selection:
         occasions = self._occasions()
         before = occasions.filter(first_instant__lt=start).order_by("-first_instant")
         after = occasions.filter(first_instant__gte=end).order_by("first_instant")
-        found = (rows.values_list("first_instant", flat=True).first() for rows in (before, after))
-        return tuple(at and at.astimezone(self.zone).date().replace(day=1) for at in found)
+        return self._month(before), self._month(after)
 
     def years(self) -> tuple[int | None, int | None]:
         """The years of the first and the last event that is over, whatever dates are asked for."""
         over = self._pages.filter(last_end__lte=self.now)
         # Two walks along the index; an aggregate would read every event.
-        found = (
-            over.order_by(way).values_list("last_end", flat=True).first() for way in ("last_end", "-last_end")
-        )
+        return self._year(over.order_by("last_end")), self._year(over.order_by("-last_end"))
+
+    def _month(self, occasions: QuerySet) -> dt.date | None:
+        """The first day of the month in which the first of them starts."""
+        at = occasions.values_list("first_instant", flat=True).first()
+        return at and at.astimezone(self.zone).date().replace(day=1)
+
+    def _year(self, events: QuerySet) -> int | None:
+        """The year in which the first of them ends."""
         instant = dt.timedelta(microseconds=1)  # the end of a day is the next day's first instant
-        return tuple(at and (at - instant).astimezone(self.zone).year for at in found)
+        at = events.values_list("last_end", flat=True).first()
+        return at and (at - instant).astimezone(self.zone).year
 
     def _midnight(self) -> dt.datetime:
         return Moment(self.today).first_instant(self.zone)

@@ -29,7 +29,7 @@ def visible(index: Page, now: dt.datetime, request: HttpRequest | None = None) -
             EventPage.objects.filter(translation_key=OuterRef("translation_key")), now, some_private
         )
         exists_before = sibling.filter(_any_of(preferred))
-        shown |= _children(other) & ~Exists(exists_before)
+        shown |= _children(other) & Q(~Exists(exists_before))
         preferred.append(other)
     return _open(EventPage.objects.filter(shown), now, some_private)
 
