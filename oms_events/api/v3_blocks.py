@@ -5,10 +5,11 @@ from functools import reduce
 from operator import or_
 from typing import Annotated, Any, Literal
 
-from ninja import Schema
 from pydantic import Discriminator
 from wagtail import blocks
 from wagtail.api.v3.schemas.generators.write import RichTextInputSchema
+
+from oms_events.api.v3_types import list_of, schema_of
 
 KINDS: tuple[tuple[type[blocks.Block], Any, Any], ...] = (
     (blocks.TimeBlock, dt.time | None, None),
@@ -32,9 +33,9 @@ def stream_type(block: blocks.StreamBlock, name: str, *, writing: bool) -> Any:
 def _type(block, name, writing):
     """The type of a block's value in the API, and its default."""
     if isinstance(block, blocks.StreamBlock):
-        return list[_member(block, name, writing)], []
+        return list_of(_member(block, name, writing)), []
     if isinstance(block, blocks.ListBlock):
-        return list[_type(block.child_block, name, writing)[0]], []
+        return list_of(_type(block.child_block, name, writing)[0]), []
     if isinstance(block, blocks.StructBlock):
         return _struct(block, name, writing), ...
     if isinstance(block, blocks.RichTextBlock):
@@ -69,9 +70,7 @@ def _member(block, name, writing):
 
 
 def _schema(name, writing, said):
-    namespace: dict[str, Any] = {"__annotations__": {child: kind for child, (kind, _) in said.items()}}
-    namespace |= {child: default for child, (_, default) in said.items()}
-    return type(Schema)(f"{name}{'Input' if writing else ''}", (Schema,), namespace)
+    return schema_of(f"{name}{'Input' if writing else ''}", said)
 
 
 def _camel(name):

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from wagtail.fields import StreamField
 
 from oms_events.api.v3_blocks import stream_type
+from oms_events.api.v3_types import schema_of
 from oms_events.models.api_fields import columns
 from oms_events.models.fields import LINE
 
@@ -59,11 +60,10 @@ def read(field: models.Field) -> Column:
 @cache
 def snippet_schema(model: type[models.Model]) -> type[Schema]:
     """A snippet with its columns; an image or document of the site with its title."""
-    if model._meta.app_label != "oms_events":
-        namespace: dict[str, Any] = {"__annotations__": {"id": int, "title": str}}
-    else:
-        namespace = _namespace({"id": (int, ...), **{f.name: read(f) for f in columns(model)}})
-    return type(Schema)(f"Event{model.__name__}Schema", (Schema,), namespace)
+    told: dict[str, Column] = {"title": (str, ...)}
+    if model._meta.app_label == "oms_events":
+        told = {f.name: read(f) for f in columns(model)}
+    return schema_of(f"Event{model.__name__}Schema", {"id": (int, ...), **told})
 
 
 @cache
@@ -75,14 +75,14 @@ def row_schema(model: type[models.Model]) -> type[Schema]:
     told = {"id": (int | None, None), "key": (str, ...), **{f.name: read(f) for f in columns(model)}}
     instants = [f for f in model._meta.local_fields if isinstance(f, models.DateTimeField)]
     told |= {f.name: read(f) for f in instants}
-    return type(Schema)(f"Event{model.__name__}Schema", (Schema,), _namespace(told))
+    return schema_of(f"Event{model.__name__}Schema", told)
 
 
 @cache
 def row_input(model: type[models.Model]) -> type[Schema]:
     """A row as it is written. With the id of a row that is there, that row is changed."""
     said = {"id": (int | None, None), **{f.name: written(f) for f in columns(model)}}
-    return type(Schema)(f"Event{model.__name__}Input", (Schema,), _namespace(said))
+    return schema_of(f"Event{model.__name__}Input", said)
 
 
 def _plain(field):
@@ -93,8 +93,3 @@ def _plain(field):
             return annotation, default
     longest = min(field.max_length or LINE, LINE) if isinstance(field, models.CharField) else None
     return (Annotated[str, Field(max_length=longest)] if longest else str), ""
-
-
-def _namespace(said: dict[str, Column]) -> dict[str, Any]:
-    namespace: dict[str, Any] = {"__annotations__": {name: kind for name, (kind, _) in said.items()}}
-    return namespace | {name: default for name, (_, default) in said.items()}

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from ninja import Schema
 from pydantic import Field, WithJsonSchema
 
+from oms_events.api.v3_types import list_of, schema_of
 from oms_events.facts import EventFacts, Moment, parts
 from oms_events.outputs.api_shape import FACTS
 
@@ -99,7 +100,7 @@ def _part(cls: type) -> type[Schema]:
 
 
 def _items(cls):
-    return list[f"Event{cls.__name__}"]  # items like the one that holds them
+    return list_of(f"Event{cls.__name__}")  # items like the one that holds them
 
 
 def _type(kind: Any) -> Any:
@@ -107,16 +108,17 @@ def _type(kind: Any) -> Any:
     if isinstance(kind, types.UnionType):
         kind = next(part for part in typing.get_args(kind) if part is not types.NoneType)
     if typing.get_origin(kind) is tuple:
-        return list[_type(typing.get_args(kind)[0])]
+        return list_of(_type(typing.get_args(kind)[0]))
     if kind in (Moment, dt.date, dt.time):
         return str
-    return _part(kind) if dataclasses.is_dataclass(kind) else kind
+    return _part(kind) if isinstance(kind, type) and dataclasses.is_dataclass(kind) else kind
 
 
 def _schema(name, told, *, whole):
     """In a `whole` schema every property is there, null where nothing is said; else it is left out."""
-    namespace: dict[str, Any] = {"__annotations__": {part: _or_none(kind) for part, kind in told.items()}}
-    return type(Schema)(name, (Schema,), namespace | {part: None if whole else unsaid() for part in told})
+    return schema_of(
+        name, {part: (_or_none(kind), None if whole else unsaid()) for part, kind in told.items()}
+    )
 
 
 def _or_none(kind):

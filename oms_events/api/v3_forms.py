@@ -1,11 +1,14 @@
 """The form that API v3 binds what it was sent to: the editor's own, with two ways of sending mended."""
 
 import json
+from typing import Any
 
+from django import forms
 from django.db import models
+from wagtail.models import Page
 
 
-class AsSent:
+class AsSent(forms.BaseModelForm):
     """Tick boxes read several values, where v3 leaves a list as one; no text is no empty paragraph."""
 
     def __init__(self, data=None, *args, **kwargs):
@@ -17,11 +20,12 @@ class AsSent:
                 if _is_empty_text(value):
                     data[name] = "null"  # what the editor's rich text field sends when nothing is in it
         super().__init__(data, *args, **kwargs)
-        if data is not None and "event_languages" in self.fields:
+        languages = self.fields.get("event_languages")
+        if data is not None and isinstance(languages, forms.MultipleChoiceField):
             # The editor's form offers the common languages alone; any may be sent.
-            known = self.fields["event_languages"].choices
+            known: Any = languages.choices
             said = [(code, code) for code in data.getlist("event_languages") if code not in dict(known)]
-            self.fields["event_languages"].choices = [*known, *said]
+            languages.choices = [*known, *said]
 
 
 def _is_empty_text(value) -> bool:
@@ -35,7 +39,7 @@ def _is_empty_text(value) -> bool:
     return isinstance(blocks, list) and len(blocks) == 1 and not blocks[0].get("text")
 
 
-def api_form(model: type[models.Model]) -> type:
+def api_form(model: type[Page]) -> type:
     """The form class of an event page type for API v3, made of the one its editors use."""
     own = model.__dict__.get("api_base_form_class") or model.base_form_class
     return type(f"{model.__name__}ApiForm", (AsSent, own), {})

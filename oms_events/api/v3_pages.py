@@ -14,10 +14,11 @@ from wagtail.models import get_page_models
 from oms_events.api.v3_columns import read, row_input, row_schema, written
 from oms_events.api.v3_event import event_schema
 from oms_events.api.v3_forms import api_form
+from oms_events.api.v3_types import list_of, schema_of
 from oms_events.models import EventPage
 from oms_events.models.api_fields import OURS, columns
 from oms_events.models.api_values import ApiValues
-from oms_events.models.bulk import RELATED, rows
+from oms_events.models.bulk import RELATED, row_model, rows
 
 MARK = "oms_events_v3"
 
@@ -39,14 +40,13 @@ def register_event_pages() -> None:
 
 
 def _read_schema(model):
-    name = model._meta.object_name
-    label = Literal[model._meta.label]
-    meta = read_generator.extend_schema(PageMetaSchema, f"{name}MetaSchema", {"type": (label, ..., None)})
+    name, label = model._meta.object_name, model._meta.label
+    kind = {"type": (Literal[label], ..., None)}
+    meta = read_generator.extend_schema(PageMetaSchema, f"{name}MetaSchema", kind)
     told: dict[str, Any] = {"meta": (meta, ..., None)}
     told |= {field.name: (*read(field), _reading(field)) for field in columns(EventPage)}
     for row in RELATED:
-        schema = row_schema(EventPage._meta.get_field(row).related_model)
-        told[row] = (list[schema], [], _reading_rows(row))
+        told[row] = (list_of(row_schema(row_model(EventPage, row))), [], _reading_rows(row))
     told |= _extras(model)
     told["event"] = (event_schema(), None, staticmethod(_whole_event))
     return read_generator.extend_schema(PageSchema, f"{name}Schema", told)
@@ -68,12 +68,10 @@ def _write_schema(model, direction, *, optional):
     base = getattr(registry.get(model._meta.label), direction)
     said = {field.name: written(field) for field in columns(EventPage)}
     for row in RELATED:
-        said[row] = (list[row_input(EventPage._meta.get_field(row).related_model)], [])
-    namespace: dict[str, Any] = {"__annotations__": {}}
-    for name, (annotation, default) in said.items():
-        namespace["__annotations__"][name] = annotation
-        namespace[name] = None if optional and default is ... else default
-    return type(base)(base.__name__, (base,), namespace)
+        said[row] = (list_of(row_input(row_model(EventPage, row))), [])
+    if optional:
+        said = {name: (kind, None if default is ... else default) for name, (kind, default) in said.items()}
+    return schema_of(base.__name__, said, base)
 
 
 def _reading(field):
