@@ -18,14 +18,25 @@ from tests.rich_event import RICH
 NEXT = dt.date(2027, 12, 8)  # a year after the first day, less one
 
 
+AFTER_IT = dt.datetime(2027, 2, 1, 8, tzinfo=dt.UTC)
+pytestmark = pytest.mark.usefixtures("festival")
+
+
+@pytest.fixture(scope="module")
+def festival(shared_world):
+    """An event that says everything."""
+    with time_machine.travel(AFTER_IT, tick=True):
+        event(**copy.deepcopy(RICH))
+
+
 @pytest.fixture(autouse=True)
 def after_it():
-    with time_machine.travel(dt.datetime(2027, 2, 1, 8, tzinfo=dt.UTC), tick=True):
+    with time_machine.travel(AFTER_IT, tick=True):
         yield
 
 
-def rich(**more):
-    return event(**(copy.deepcopy(RICH) | more))
+def rich():
+    return EventPage.objects.get(title=RICH["title"])
 
 
 def copied(browser, page, **said):
@@ -179,8 +190,9 @@ def test_title_and_address_are_proposed_with_the_next_year(chief):
 def test_an_address_that_is_taken_is_asked_again(chief):
     page = event(occasions=[{"starts": "2026-05-06"}])
     url = reverse("oms_events_admin:copy_next", args=[page.pk])
+    known = EventPage.objects.count()
     answer = chief.post(url, {"title": "Nästa", "slug": page.slug, "first": ""})
-    assert answer.context["form"].errors["slug"] and EventPage.objects.count() == 1
+    assert answer.context["form"].errors["slug"] and EventPage.objects.count() == known
 
 
 def test_a_locked_and_scheduled_event_gives_a_copy_that_is_neither(chief):
@@ -238,5 +250,6 @@ def test_who_may_not_add_events_may_not_copy_them(writer):
     url = reverse("oms_events_admin:copy_next", args=[page.pk])
     assert writer.get(url).status_code == 200
     GroupPagePermission.objects.filter(permission__codename="add_page").delete()
+    known = EventPage.objects.count()
     answer = writer.post(url, {"title": "Nästa", "slug": "nasta", "first": ""})
-    assert answer.status_code == 302 and EventPage.objects.count() == 1
+    assert answer.status_code == 302 and EventPage.objects.count() == known

@@ -29,6 +29,13 @@ PROGRAMME = [
     {"kind": "session", "title": "Inledning", "items": [{"kind": "session", "title": "Del", **INSIDE}]}
 ]
 MODELS = [Contact, EventType, Organisation, Person, Topic, Venue]
+pytestmark = pytest.mark.usefixtures("seminar")
+
+
+@pytest.fixture(scope="module")
+def seminar(shared_world):
+    """An event that uses a snippet of each kind, in rows and in its programme."""
+    event(**SAID, programme=PROGRAMME)
 
 
 def usage(browser, model, pk):
@@ -46,7 +53,7 @@ def still_whole(browser, page):
 
 @pytest.mark.parametrize("model", MODELS)
 def test_a_snippet_in_use_names_the_page_and_may_go(chief, model):
-    page = event(**SAID, programme=PROGRAMME)
+    page = EventPage.objects.get()
     snippet = model.objects.get()
     assert page.title in usage(chief, model, snippet.pk).content.decode()
     delete = reverse(model.snippet_viewset.get_url_name("delete"), args=[snippet.pk])
@@ -59,6 +66,7 @@ def test_a_snippet_in_use_names_the_page_and_may_go(chief, model):
 
 @pytest.mark.parametrize("model", [Contact, Topic, Person])
 def test_a_snippet_that_only_the_programme_uses_names_the_page(chief, model):
+    EventPage.objects.get().delete()  # which uses them in rows, too
     page = event(programme=PROGRAMME)
     assert page.title in usage(chief, model, model.objects.get().pk).content.decode()
 
@@ -76,7 +84,7 @@ def test_an_image_in_use_names_the_page_and_may_go(chief):
 
 @pytest.mark.parametrize(("model", "field"), [(Person, "photo"), (Organisation, "logo")])
 def test_a_picture_that_a_snippet_shows_names_the_snippet_and_may_go(chief, model, field):
-    page = event(**SAID, programme=PROGRAMME)
+    page = EventPage.objects.get()
     image = get_image_model().objects.create(title="Porträtt", file=get_test_image_file())
     snippet = model.objects.get()
     setattr(snippet, field, image)
@@ -105,7 +113,7 @@ def test_a_document_in_use_names_the_page_and_may_go(chief):
 
 
 def test_an_old_revision_that_names_what_is_gone_opens(chief):
-    page = event(**SAID, programme=PROGRAMME)
+    page = EventPage.objects.get()
     revision = page.save_revision()
     for model in MODELS:
         model.objects.all().delete()

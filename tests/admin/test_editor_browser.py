@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
 from oms_events.models import EventPage
+from tests.admin.conftest import logged_in
 from tests.factories import event, index
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -19,11 +21,8 @@ CLASH = [
 @pytest.fixture
 def editor(site, live_server, tab):
     """A tab in which an editor has logged in; `visit` opens a page of the admin."""
-    tab.goto(f"{live_server.url}/admin/login/")
-    tab.fill("#id_username", "admin")
-    tab.fill("#id_password", "admin")
-    tab.locator("button[type=submit]").click()
-    tab.wait_for_url("**/admin/")
+    session = logged_in(get_user_model().objects.get(username="admin")).cookies["sessionid"]
+    tab.context.add_cookies([{"name": session.key, "value": session.value, "url": live_server.url}])
     tab.visit = lambda path: tab.goto(f"{live_server.url}/admin/{path}")
     yield tab
     # What the editor's scripts have asked for is answered before the tables are emptied.
