@@ -4,11 +4,16 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+WITHOUT = find_spec("wagtail_headless_preview") is None
+
+# All look at one site, whose tables take long to make, so they stay in one process.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("strangers")]
 
 READ = """
 from django.test import Client
@@ -23,18 +28,16 @@ print(EventPage._meta.get_field("image").related_model.__name__)
 
 @pytest.fixture(scope="module")
 def manage(tmp_path_factory):
-    """Run a management command of the stranger's site; gives what it printed."""
+    """Run a management command of the stranger's site, with more settings if named; gives what it printed."""
     database = tmp_path_factory.mktemp("strangers") / "site.sqlite3"
     env = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "tests.strangers.settings",
         "STRANGERS_DATABASE": str(database),
         "PYTHONPATH": str(ROOT),
     }
 
-    def run(*command):
-        done = subprocess.run(
-            [sys.executable, "-m", "django", *command], cwd=ROOT, env=env, capture_output=True, text=True
-        )
+    def run(*command, settings="settings"):
+        command = [sys.executable, "-m", "django", *command, f"--settings=tests.strangers.{settings}"]
+        done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         return done.stdout + done.stderr
 
@@ -42,15 +45,19 @@ def manage(tmp_path_factory):
     return run
 
 
-@pytest.mark.slow
+@pytest.fixture(scope="module")
+def seminar(manage):
+    """The same with the seed seminar in the site."""
+    manage("loaddata", "oms_seminar")
+    return manage
+
+
 def test_no_migration_is_missing_under_custom_models(manage):
     assert "No changes detected" in manage("makemigrations", "--check", "--dry-run", "oms_events")
 
 
-@pytest.mark.slow
-def test_the_seminar_stands_in_the_strangers_own_look(manage):
-    manage("loaddata", "oms_seminar")
-    read = manage("shell", "-c", READ)
+def test_the_seminar_stands_in_the_strangers_own_look(seminar):
+    read = seminar("shell", "-c", READ)
     assert "sv Hur påverkar ökat distansarbete" in read
     assert "en How does more remote work" in read
     assert "Picture" in read
@@ -94,13 +101,18 @@ assert "oms-event" in html and "2026-10-25T09:00+01:00" in html
 """
 
 
-@pytest.mark.slow
-def test_a_kind_of_the_strangers_own_is_read_in_every_api_with_its_field(manage):
-    manage("loaddata", "oms_seminar")
-    *_, told, every = manage("shell", "-c", OWN_KIND).strip().splitlines()
+def test_a_kind_of_the_strangers_own_is_read_in_every_api_with_its_field(seminar):
+    *_, told, every = seminar("shell", "-c", OWN_KIND).strip().splitlines()
     found = json.loads(told)
     assert len(found) >= 3
     assert found == [["RS 2026-117", "2026-10-25T09:00:00+01:00", "strangers_news.PublicMeeting"]] * len(
         found
     )
     assert "Samråd om dammen" in json.loads(every)
+
+
+@pytest.mark.skipif(WITHOUT, reason="wagtail-headless-preview, an extra, is not installed")
+def test_a_client_shows_the_draft_that_its_token_names(manage):
+    """With wagtail-headless-preview added to the site."""
+    said = manage("shell", "-c", "import tests.strangers.preview_site", settings="preview_settings")
+    assert "previews are right" in said

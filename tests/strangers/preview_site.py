@@ -3,10 +3,12 @@
 import datetime as dt
 from urllib.parse import parse_qs, urlsplit
 
+from django.core.management import call_command
 from django.test import Client, override_settings
 
 from tests import factories
 
+call_command("migrate", "wagtail_headless_preview", verbosity=0)
 page = factories.event(title="Höstmöte", occasions=[{"starts": "2026-10-25T09:00"}])
 page.title = "Höstmöte om vatten"
 page.occasions.add(page.occasions.model(starts_on=dt.date(2026, 11, 1), locale=page.locale, sort_order=1))
