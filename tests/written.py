@@ -4,7 +4,6 @@ from pathlib import Path
 
 import time_machine
 from django.contrib.staticfiles import finders
-from django.core.management import call_command
 from django.test import Client, override_settings
 
 from tests import visits
@@ -25,7 +24,6 @@ def write_pages(folder: Path) -> dict[str, Path]:
     with time_machine.travel(visits.NOW, tick=False), override_settings(ALLOWED_HOSTS=["*"], **options):
         make_site()
         pages = visits.make_pages()
-        call_command("update_index", verbosity=0)
         for language, paths in pages.items():
             for name, path in paths.items():
                 answer = Client().get(path)
