@@ -41,7 +41,7 @@ def on_new_page(request: HttpRequest, app: str, model: str, parent_id: int) -> J
         raise Http404 from error
     if not issubclass(kind, EventPage):
         raise Http404
-    return _answer(request, kind(locale=parent.locale, owner=request.user), parent)
+    return _answer(request, kind(locale=parent.locale, owner_id=request.user.pk), parent)
 
 
 def _answer(request: HttpRequest, page: EventPage, parent: Page) -> JsonResponse:

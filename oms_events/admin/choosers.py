@@ -24,7 +24,8 @@ class NewSnippetForm(forms.ModelForm):
             locale.widget = forms.HiddenInput()
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         if not self.errors and not any(value for name, value in said.items() if name != "locale"):
             self.add_error(next(iter(self.fields)), _("Fill in at least one field."))
         return said

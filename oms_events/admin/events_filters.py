@@ -40,7 +40,7 @@ def in_phase(events: QuerySet, phase: str, now: dt.datetime) -> QuerySet:
     return events.filter(pk__in=coming).exclude(pk__in=current)
 
 
-def _words_of(model: type) -> Callable[[], list[tuple[str, str]]]:
+def _words_of(model: type[Topic] | type[EventType]) -> Callable[[], list[tuple[str, str]]]:
     """Slug and name of each topic or type, in the editor's language where it has a name there."""
 
     def choices() -> list[tuple[str, str]]:

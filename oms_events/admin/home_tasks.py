@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from wagtail.query import PageQuerySet
 from wagtail_localize.models import Translation
 
 from oms_events.admin.work_list import waiting_translations
@@ -32,7 +33,7 @@ class Task:
 
     code: str
     heading: Any
-    events: Callable[[dt.datetime], QuerySet]
+    events: Callable[[dt.datetime], PageQuerySet]
 
 
 def _sources() -> QuerySet:

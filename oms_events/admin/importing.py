@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy, ngettext
@@ -50,7 +50,7 @@ class ImportView(WagtailAdminTemplateMixin, FormView):
     page_title = gettext_lazy("Import events")
     header_icon = "upload"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not lists_for(request.user).exists():
             messages.error(request, _("There is no event list to which you may add events."))
             return redirect("oms_events_list:index")

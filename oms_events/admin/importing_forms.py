@@ -45,7 +45,9 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["index"].queryset = lists_for(user)
+        index = self.fields["index"]
+        assert isinstance(index, ListField)
+        index.queryset = lists_for(user)
         self.fields["file"].help_text = _("A calendar file (.ics) or a table (.csv) of at most %(size)s.") % {
             "size": filesizeformat(app_settings.IMPORT_BYTES)
         }

@@ -9,6 +9,7 @@ from wagtail.admin.ui.tables import BaseColumn, Column
 
 from oms_events.models import EventPage
 from oms_events.translation.progress import languages_of
+from oms_events.translation.whole import answer_of_view
 
 MARK = "oms_events_panel"
 
@@ -64,8 +65,7 @@ def edit_page(request: HttpRequest, page: Any) -> HttpResponse | None:
     if request.method != "GET" or not isinstance(page, EventPage) or hasattr(request, MARK):
         return None
     setattr(request, MARK, True)
-    view = request.resolver_match
-    response = view.func(request, *view.args, **view.kwargs)
+    response = answer_of_view(request)
     panels = (getattr(response, "context_data", None) or {}).get("side_panels")
     if panels is not None and page.alias_of_id is None and not getattr(response, "is_rendered", True):
         panels.append(LanguagesSidePanel(page, request))

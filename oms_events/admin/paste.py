@@ -31,6 +31,12 @@ MOST_ROWS = 600
 class _NoSnippets:
     """Pasted text names no snippet."""
 
+    def topic(self, name: str) -> None:
+        return None
+
+    def contact(self, contact: Any) -> None:
+        return None
+
     def person(self, contributor: Any) -> None:
         return None
 
@@ -82,7 +88,7 @@ def blocks(request: HttpRequest, page_id: int) -> JsonResponse:
         return JsonResponse({"message": str(refused)}, status=refused.status)
     except WrongRows as wrong:
         return JsonResponse({"errors": wrong.errors}, status=422)
-    stream = EventPage._meta.get_field("programme").stream_block
+    stream = EventPage.programme.field.stream_block
     raw = programme_raw([from_plain(ProgrammeItem, item) for item in items], _NoSnippets())
     return JsonResponse({"blocks": stream.get_form_state(stream.to_python(raw))})
 

@@ -25,7 +25,9 @@ class RowForm(forms.Form):
 
     def __init__(self, *args: Any, depth: int = 0, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [
+        kinds = self.fields["kind"]
+        assert isinstance(kinds, forms.ChoiceField)
+        kinds.choices = [
             (kind, word) for kind, word in terms.KIND.items() if not depth or kind not in OUTERMOST
         ]
 

@@ -16,7 +16,7 @@ from oms_events.blocks.segments import line_segments
 from oms_events.rules import terms
 
 
-class Optional:
+class Optional(blocks.FieldBlock):
     """Turns Wagtail's rule round: a value may be left out unless `required=True` says otherwise."""
 
     def __init__(self, required=False, **kwargs):

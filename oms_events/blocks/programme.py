@@ -106,7 +106,6 @@ def programme_stream():
     folded = {"required": False, "default": [], "collapsed": True}
     sub_items = blocks.StreamBlock(item_kinds(), label=_("Sub-items"), **folded)
     items = blocks.StreamBlock(item_kinds(("items", sub_items)), label=_("Items inside"), **folded)
-    kinds = dict(item_kinds(("items", items)))
     day = DayBlock([("items", items)], label=_("Day"), icon="calendar", template="oms_events/blocks/day.html")
     parallel = ItemBlock(
         [("items", items)],
@@ -114,5 +113,5 @@ def programme_stream():
         icon="grid",
         template="oms_events/blocks/parallel.html",
     )
-    kinds = [("day", day), ("parallel", parallel), *kinds.items()]
+    kinds = [("day", day), ("parallel", parallel), *item_kinds(("items", items))]
     return blocks.StreamBlock(kinds, required=False, collapsed=True)

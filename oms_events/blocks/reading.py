@@ -72,6 +72,8 @@ def programme_facts(raw: Raw, snippets: Snippets) -> tuple[parts.ProgrammeItem, 
 def _item(block, snippets):
     value = block["value"]
     topics = (snippets.get("Topic", pk) for pk in listed_values(value.get("topics")))
+    said: dict[str, Any] = {name: str(value.get(name) or "") for name in ITEM_WORDS}
+    said |= {name: value.get(name) for name in ITEM_TICKS}
     return parts.ProgrammeItem(
         id=block.get("id") or "",
         kind=block["type"],
@@ -83,8 +85,7 @@ def _item(block, snippets):
         contacts=tuple(_contact(item, snippets) for item in value.get("contacts") or []),
         links=tuple(_link(item) for item in value.get("links") or []),
         items=programme_facts(value.get("items") or [], snippets),
-        **{name: str(value.get(name) or "") for name in ITEM_WORDS},
-        **{name: value.get(name) for name in ITEM_TICKS},
+        **said,
     )
 
 

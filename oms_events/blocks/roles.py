@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from oms_events.rules import terms
 
@@ -30,7 +31,7 @@ def role_stored(said: str | None) -> str:
 class RoleInput(forms.TextInput):
     """A line to write in that offers the well-known roles."""
 
-    def render(self, name: str, value: Any, attrs: dict | None = None, renderer: Any = None) -> str:
+    def render(self, name: str, value: Any, attrs: dict | None = None, renderer: Any = None) -> SafeString:
         words = f"{(attrs or {}).get('id') or name}-roles"
         line = super().render(name, value, {**(attrs or {}), "list": words}, renderer)
         options = format_html_join("", '<option value="{}"></option>', ((word,) for word in role_words()))

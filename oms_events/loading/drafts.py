@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 
 from oms_events.facts import EventFacts
 from oms_events.loading.from_file import ReadEvent
@@ -57,8 +58,8 @@ def may_not_add(events: Iterable[EventFacts], user: Any) -> list[str]:
     return sorted(str(model._meta.verbose_name_plural) for model in refused)
 
 
-def _named(event: EventFacts) -> set[type]:
-    said = {
+def _named(event: EventFacts) -> set[type[Model]]:
+    said: dict[type[Model], Any] = {
         Venue: event.venues or any(occasion.venue for occasion in event.occasions),
         Topic: event.topics,
         EventType: event.event_types,

@@ -16,6 +16,7 @@ from oms_events.outputs.document_errors import shown
 from oms_events.paste.months import MONTH, month_number
 from oms_events.rules.advice import is_before
 
+WHEN = ("starts", "start_time", "ends", "end_time")
 _HOUR = r"(?:kl\.?\s*)?(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2})(?::00)?)?"
 _TIME = re.compile(_HOUR, re.IGNORECASE)
 _DATE = re.compile(
@@ -42,25 +43,27 @@ class Cell:
 
 def put_date(draft: Draft, cells: dict[str, Cell]) -> Iterator[Fault]:
     """The row's occasion, from up to four cells."""
-    parts = {name: cells[name] for name in ("starts", "start_time", "ends", "end_time") if name in cells}
-    read = {name: _read(name, cell) for name, cell in parts.items()}
-    wrong = [parts[name].fault(_need(name)) for name, found in read.items() if found is None]
+    parts = {name: cells[name] for name in WHEN if name in cells}
+    dates = {name: moment(cell) for name, cell in parts.items() if not name.endswith("_time")}
+    hours = {name: _hour(cell) for name, cell in parts.items() if name.endswith("_time")}
+    read = dates | hours
+    wrong = [cell.fault(_need(name)) for name, cell in parts.items() if read[name] is None]
     if wrong:
         yield from wrong
         return
-    starts = _moment(read.get("starts"), read.get("start_time"))
+    starts = _moment(dates.get("starts"), hours.get("start_time"))
     if starts is None:
         yield next(iter(parts.values())).fault(_("a date to start on beside it"))
         return
     ends = _moment(
-        read.get("ends") or (Moment(starts.on) if "end_time" in read else None), read.get("end_time")
+        dates.get("ends") or (Moment(starts.on) if "end_time" in hours else None), hours.get("end_time")
     )
     if ends and is_before(ends, starts):
         cell = parts.get("ends") or parts["end_time"]
         yield cell.fault(_("an end that is not before the start, %(start)s") % {"start": starts})
-    for moment, name in ((starts, "start_time"), (ends, "end_time")):
+    for told, name in ((starts, "start_time"), (ends, "end_time")):
         zone = ZoneInfo(settings.TIME_ZONE)
-        if moment and moment.at and not exists(moment.on, moment.at, zone):
+        if told and told.at and not exists(told.on, told.at, zone):
             cell = parts.get(name) or next(iter(parts.values()))
             yield cell.fault(_("an hour that exists: clocks go forward past this one"))
     said = {"starts": str(starts)} | ({"ends": str(ends)} if ends else {})
@@ -91,10 +94,6 @@ def _hour(cell: Cell) -> dt.time | None:
         return dt.time(int(match["hour"]), int(match["minute"] or 0)) if match else None
     except ValueError:
         return None
-
-
-def _read(name: str, cell: Cell) -> Moment | dt.time | None:
-    return _hour(cell) if name.endswith("_time") else moment(cell)
 
 
 def _moment(on: Moment | None, at: dt.time | None) -> Moment | None:

@@ -87,8 +87,8 @@ def _date(
     name = f"{uid}:{(original or starts).isoformat()}"
     if entry.text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == TRUE and isinstance(starts, dt.datetime):
         zone = clocks.zone_of(_start(entry))
+        ends = (starts + length).astimezone(zone).date() if length else None
         starts = starts.astimezone(zone).date()
-        ends = ends.astimezone(zone).date() if ends else None
     if not isinstance(starts, dt.datetime) and ends is not None:
         ends = ends - DAY if ends - DAY > starts else None  # DTEND is the first day after it (3.6.1)
     return Date(starts, ends, key or key_of(name), entry)

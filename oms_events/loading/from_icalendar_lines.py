@@ -85,7 +85,8 @@ def read_components(text: str) -> list[Component]:
 
 def unfolded(text: str) -> Iterator[tuple[int, str]]:
     """Content lines, each with the line that it begins at; empty lines are passed over."""
-    begins, parts = 0, []
+    begins = 0
+    parts: list[str] = []
     for line, part in enumerate(re.split(r"\r\n|\n|\r", text), 1):
         if part[:1] in (" ", "\t") and parts:
             parts.append(part[1:])

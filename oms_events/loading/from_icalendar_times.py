@@ -116,7 +116,9 @@ def _zone(component: Component) -> dt.tzinfo:
     if any(len(rule.value) > 200 or "INTERVAL" in rule.value.upper() for rule in rules):
         raise FileErrors([Fault(component.line, "VTIMEZONE", shown(component.text("TZID")), need)])
     try:
-        zone = Timezone.from_ical("\r\n".join([*component.raw, ""])).to_tz(lookup_tzid=False)
+        read = Timezone.from_ical("\r\n".join([*component.raw, ""]))
+        assert isinstance(read, Timezone)
+        zone = read.to_tz(lookup_tzid=False)
         dt.datetime(2026, 7, 1, tzinfo=zone).utcoffset()
     except Exception:  # whatever a library makes of a made-up zone, it is the zone that is wrong
         raise FileErrors([Fault(component.line, "VTIMEZONE", shown(component.text("TZID")), need)]) from None

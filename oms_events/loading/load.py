@@ -14,7 +14,7 @@ from oms_events.facts import EventFacts
 from oms_events.facts.codec import to_plain
 from oms_events.loading.errors import fault
 from oms_events.loading.pages import new_page, write_facts
-from oms_events.loading.places import content_language, free_slug, index_for, index_title, locale_for
+from oms_events.loading.places import free_slug, index_for, index_title, locale_for
 from oms_events.loading.snippets import SnippetStore, current_snippets
 from oms_events.models import EventIndexPage, EventPage
 from oms_events.models.rows import Row
@@ -65,7 +65,7 @@ def load_event(source: Source, load: Load) -> EventPage:
     old = page.facts() if page else None
     event = identified(source.event, old)
     _check_ids(source, event)
-    if page is None:
+    if old is None:
         page = _add(source, event, locale, load)
     elif _says_more(event, old):
         _update(page, source, event, load)
@@ -134,13 +134,13 @@ def _check_ids(source: Source, event: EventFacts) -> None:
 
 def _translate(page, event, load):
     for language, words in event.translations.items():
-        if content_language(language) is None:
+        locale = locale_for(language)
+        if locale is None:
             load.notes.append(
                 f"“{event.title}”: the translation into {language} is left out, "
                 "since that is no content language of the site."
             )
             continue
-        locale = locale_for(language)
         index = page.get_parent().specific
         if isinstance(index, EventIndexPage) and not index.has_translation(locale):
             if index.title == index_title(index.locale.language_code):

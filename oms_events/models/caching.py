@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfo
 from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.core.cache import cache
 from django.db.models import DateTimeField, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
@@ -27,6 +26,7 @@ from wagtail.models import ModelLogEntry, Page, PageLogEntry
 from oms_events import __version__
 from oms_events.conf import app_settings
 from oms_events.facts import EventFacts, Moment
+from oms_events.models.kept import kept
 from oms_events.models.standing import standing
 from oms_events.rules.lifecycle import turns
 
@@ -82,27 +82,14 @@ def stamped(
     etag = f'W/"{_digest(repr(state).encode())}"'
     modified = _modified(now, changed)
     seconds = lifetime(now, changes)
-    unchanged = get_conditional_response(request, etag=etag, last_modified=int(modified))
-    response = unchanged or _kept(request, etag, seconds, make)
+    response = get_conditional_response(request, etag=etag, last_modified=int(modified))
+    if response is None:
+        # There are as many addresses with a query as anyone cares to ask for: those are not kept.
+        keeps = seconds and not request.META.get("QUERY_STRING")
+        response = kept(etag, seconds, make) if keeps else make()
     if response.status_code in (200, 304):
         response.headers["ETag"], response.headers["Last-Modified"] = etag, http_date(modified)
         _bound(request, page, response, seconds)
-    return response
-
-
-def _kept(request: HttpRequest, etag: str, seconds: int, make: Callable[[], HttpResponse]) -> HttpResponse:
-    """The answer from Django's cache; it lies there under its state, so that another state has another.
-
-    One with a query is not kept: there are as many of them as anyone cares to ask for.
-    """
-    if request.META.get("QUERY_STRING") or not seconds:
-        return make()
-    key = f"oms_events.answer.{etag}"
-    response = cache.get(key)
-    if response is None:
-        response = make()
-        if response.status_code == 200:
-            cache.set(key, response, seconds)
     return response
 
 

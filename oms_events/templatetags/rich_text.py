@@ -60,7 +60,7 @@ def _paragraphs(doc: BeautifulSoup) -> None:
             paragraph = None
         elif paragraph is not None:
             paragraph.append(node)
-        elif isinstance(node, Tag) or node.strip():
+        elif isinstance(node, Tag) or str(node).strip():
             paragraph = doc.new_tag("p")
             node.insert_before(paragraph)
             paragraph.append(node)

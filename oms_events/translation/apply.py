@@ -1,6 +1,6 @@
 """The facts of a source and the words of a language into one version of a translation, in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -20,6 +20,7 @@ from wagtail_localize.segments.ingest import ingest_segments
 from wagtail_localize.strings import extract_ids
 
 from oms_events.models.foreign import by_text
+from oms_events.models.travel import Travels
 from oms_events.translation.original import Original
 from oms_events.translation.pairing import Known, Word, choose
 from oms_events.translation.segments import (
@@ -60,14 +61,14 @@ class Cargo:
 
 
 def apply(
-    cargo: Cargo, target: Model, locale: Locale, known: Known, had: Segments, final: bool = False
+    cargo: Cargo, target: Travels, locale: Locale, known: Known, had: Segments, final: bool = False
 ) -> bool:
     """Put facts and words on `target`, which is not saved. `had` are the segments of its words.
 
     The slug of a translation is its address and stays, but for one that a translator publishes.
     Returns whether anything changed.
     """
-    before, slug = said(target), getattr(target, "slug", None)
+    before, slug = said(target), getattr(target, "slug", "")
     words = _chosen(cargo, had, known, final)
     try:
         _put(cargo, target, locale, words, known.overrides)
@@ -108,7 +109,7 @@ def _with_links(word: Word, text: StringSegmentValue) -> Word:
 
 
 def _put(
-    cargo: Cargo, target: Model, locale: Locale, words: dict[str, list[Word]], overrides: dict[str, Any]
+    cargo: Cargo, target: Model, locale: Locale, words: dict[str, list[Word]], overrides: Mapping[str, Any]
 ):
     original = cargo.original.anew()  # what follows changes its blocks and rows
     copy_synchronised_fields(original, target)

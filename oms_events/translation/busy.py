@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from django.db.models import Model
+from wagtail.models import TranslatableMixin
 
 _busy: ContextVar[frozenset[Any]] = ContextVar("oms_events_carrying", default=frozenset())
 
@@ -16,7 +16,7 @@ def is_carrying() -> bool:
 
 
 @contextmanager
-def carrying(instance: Model) -> Iterator[bool]:
+def carrying(instance: TranslatableMixin) -> Iterator[bool]:
     """Mark an object as being dealt with. Gives False where it is so already: two sources in a circle end."""
     me = (instance.translation_key, instance.locale_id)
     if me in _busy.get():

@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.segments.extract import extract_segments
 
+from oms_events.models.travel import Travels
 from oms_events.translation.apply import Cargo, apply
 from oms_events.translation.errors import FactsCannotTravel
 from oms_events.translation.memory import Memory
@@ -92,7 +93,7 @@ def deliver(cargo: Cargo, memory: Memory, locale: Locale, user: Any) -> None:
         raise FactsCannotTravel(locale, cargo.source.object_repr, reason) from reason
 
 
-def _deliver_snippet(cargo: Cargo, memory: Memory, target: Model, locale: Locale, user: Any) -> None:
+def _deliver_snippet(cargo: Cargo, memory: Memory, target: Travels, locale: Locale, user: Any) -> None:
     had = extract_segments(target)
     if apply(cargo, target, locale, memory.public(locale.pk, own_values(had)), had):
         save_snippet(target, user)

@@ -1,7 +1,7 @@
 """An object with its rows at hand, and the source given out anew for every translation."""
 
 from copy import copy
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Model
 from modelcluster.models import get_all_child_relations
@@ -10,8 +10,10 @@ from wagtail.models import TranslatableMixin
 
 from oms_events.models.bulk import RELATED
 
+_Model = TypeVar("_Model", bound=Model)
 
-def with_rows(instance: Model) -> Model:
+
+def with_rows(instance: _Model) -> _Model:
     """The same object with its rows, and the snippets that they name, read into it: one query for each kind.
 
     Reading, comparing and writing it then asks for none of them again.
@@ -48,7 +50,7 @@ class Original:
 
     def anew(self) -> Any:
         """The source as it was given."""
-        twin = copy(self.instance)
+        twin: Any = copy(self.instance)
         for field, written in self._streams.items():
             setattr(twin, field.name, field.to_python(written))
         if self._rows:

@@ -14,6 +14,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 from django.utils import timezone
 from wagtail_localize.models import (
+    BaseSegment,
     OverridableSegment,
     RelatedObjectSegment,
     StringSegment,
@@ -44,7 +45,7 @@ def as_json(value: Any) -> str:
 class Kind:
     """One kind of segment: its table, what makes two the same, and what a row of it points to."""
 
-    model: type[Model]
+    model: type[BaseSegment]
     columns: tuple[str, ...]
     same: Callable[[Any], tuple]
     pointed: Callable[[TranslationSource, Iterable[Any]], Callable[[Any], dict[str, Any]]]

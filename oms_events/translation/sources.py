@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.utils import timezone
+from wagtail.models import TranslatableMixin
 from wagtail_localize.models import TranslatableObject, TranslationSource
 from wagtail_localize.segments.extract import extract_segments
 
@@ -28,7 +29,7 @@ KEPT_BY_WAGTAIL = {
 }
 
 
-def recorded(instance: Model) -> tuple[TranslationSource, bool]:
+def recorded(instance: TranslatableMixin) -> tuple[TranslationSource, bool]:
     """The source of an object as the object is now, and whether it had to be written.
 
     The same as `TranslationSource.update_or_create_from_instance()`, without its queries for each segment.

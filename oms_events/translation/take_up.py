@@ -19,6 +19,7 @@ from wagtail.search.backends import get_search_backends_with_name
 from wagtail_localize.models import RelatedObjectSegment, TranslationSource
 
 from oms_events.models import EventPage, Venue
+from oms_events.models.bulk import row_model
 from oms_events.models.sequence import raise_sequences
 from oms_events.translation.carry import carry
 
@@ -77,11 +78,11 @@ def _rows(swap: Swap) -> None:
     """`topics.<row>.topic`: one update for each kind of row."""
     found = defaultdict(list)
     for path in (path for paths in swap.places.values() for path in paths):
-        relation, key, *field = path.split(".")
+        relation, key, *rest = path.split(".")
         if swap.model._meta.get_field(relation).one_to_many:
-            found[relation, field[0]].append(key)
+            found[relation, rest[0]].append(key)
     for (relation, field), keys in found.items():
-        rows = swap.model._meta.get_field(relation).related_model.objects
+        rows = row_model(swap.model, relation)._default_manager
         for start in range(0, len(keys), BATCH):
             part = rows.filter(locale=swap.locale, translation_key__in=keys[start : start + BATCH])
             part.update(**{field: swap.key})
@@ -89,7 +90,7 @@ def _rows(swap: Swap) -> None:
 
 def _blocks(swap: Swap, pages: Any) -> None:
     """`programme.<block>.topics.<item>`: the pages that name it there, written in bulk."""
-    streams = defaultdict(dict)
+    streams: dict[str, Places] = defaultdict(dict)
     for key, paths in swap.places.items():
         for path in paths:
             name = path.split(".")[0]

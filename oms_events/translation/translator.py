@@ -4,11 +4,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Model
 from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation, TranslationLog, TranslationSource
 from wagtail_localize.segments.extract import extract_segments
 
+from oms_events.models.travel import Travels
 from oms_events.translation.apply import apply
 from oms_events.translation.busy import carrying
 from oms_events.translation.carry import carry_from, deliver, load
@@ -49,7 +49,7 @@ def _laden(translation: Translation):
     return source, memory, load(memory)
 
 
-def _publish_words(translation: Translation, target: Model, user: Any) -> None:
+def _publish_words(translation: Translation, target: Travels, user: Any) -> None:
     locale = translation.target_locale
     source, memory, cargo = _laden(translation)
     known = memory.everything(locale.pk)

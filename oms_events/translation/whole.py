@@ -42,18 +42,25 @@ def bulk_action(request: HttpRequest, action_type: str, objects: Any, action: An
 
 
 def _whole(request: HttpRequest, keep_draft: bool = False) -> HttpResponse:
-    view = request.resolver_match
     setattr(request, MARK, True)
     try:
         with transaction.atomic():
-            return view.func(request, *view.args, **view.kwargs)
+            return answer_of_view(request)
     except FactsCannotTravel as stopped:
         messages.error(request, stopped.words)
         if not keep_draft:
             return redirect(request.get_full_path())
     messages.warning(request, _("Your changes are kept as a draft."))
     # What was sent, without the button that publishes: Wagtail then saves a draft.
-    request.POST = request.POST.copy()
-    for name in [name for name in request.POST if name.startswith("action-")]:
-        del request.POST[name]
+    sent = request.POST.copy()
+    for name in [name for name in sent if name.startswith("action-")]:
+        del sent[name]
+    request.POST = sent  # type: ignore[assignment]  # only Django's own is one that nobody can change
+    return answer_of_view(request)
+
+
+def answer_of_view(request: HttpRequest) -> HttpResponse:
+    """What the view answers that the address of the request names."""
+    view = request.resolver_match
+    assert view is not None  # a hook is called by a view
     return view.func(request, *view.args, **view.kwargs)

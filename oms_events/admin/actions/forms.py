@@ -10,6 +10,7 @@ from wagtail.admin.forms.models import formfield_for_dbfield
 from oms_events.admin.actions.dates import date_in_words
 from oms_events.models import EventPage
 from oms_events.models.bulk import rows
+from oms_events.models.fields import column
 from oms_events.rules import terms
 
 
@@ -29,11 +30,12 @@ class ChangeForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """The model's own checks as well: a field of a form knows its shape alone."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         for name in self.fields_of_event:
             if said.get(name):
                 try:
-                    self.event._meta.get_field(name).clean(said[name], self.event)
+                    column(type(self.event), name).clean(said[name], self.event)
                 except forms.ValidationError as wrong:
                     self.add_error(name, wrong)
         return said

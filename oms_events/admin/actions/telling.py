@@ -11,6 +11,7 @@ from wagtail.admin import messages
 
 from oms_events.admin.actions.carry_out import DRAFT, IN_WORKFLOW, PUBLISHED, SUBMITTED, Outcome
 from oms_events.models import EventPage
+from oms_events.models.fields import column
 from oms_events.translation.errors import FactsCannotTravel
 
 
@@ -49,6 +50,6 @@ def words(stopped: ValidationError) -> str:
 
 def _label(name: str) -> str:
     try:
-        return capfirst(str(EventPage._meta.get_field(name).verbose_name))
+        return capfirst(str(column(EventPage, name).verbose_name))
     except FieldDoesNotExist:
         return name

@@ -1,7 +1,6 @@
 """The forms by which an event is changed in one step, and the page that leads to them."""
 
 from django.core.exceptions import ValidationError
-from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
@@ -12,6 +11,7 @@ from oms_events.admin.actions.access import hindrance
 from oms_events.admin.actions.base import EventFormView, EventView
 from oms_events.admin.actions.carry_out import carry_out
 from oms_events.admin.actions.dates import date_in_words
+from oms_events.admin.actions.forms import ChangeForm
 from oms_events.admin.actions.kinds import KINDS, Kind, fitting
 from oms_events.admin.actions.links import ActionLink, action_links, change_url
 from oms_events.admin.actions.telling import tell, words
@@ -70,7 +70,7 @@ class ChangeView(EventFormView):
     def get_form_class(self):
         return self.kind.form
 
-    def form_valid(self, form: BaseForm) -> HttpResponse:
+    def form_valid(self, form: ChangeForm) -> HttpResponse:
         user, publishes = self.request.user, self.event.permissions_for_user(self.request.user).can_publish()
         if publishes and (answer := self.run_hook("before_publish_page", self.request, self.event)):
             return answer

@@ -26,13 +26,13 @@ class Command(BaseCommand):
             self.stdout.write("Nothing was deleted.")
             return
         keys = set()
-        for model in (EventPage, EventIndexPage):
-            keys |= set(model.objects.values_list("translation_key", flat=True))
-            self._delete_pages(model)
+        for kind in (EventPage, EventIndexPage):
+            keys |= set(kind.objects.values_list("translation_key", flat=True))
+            self._delete_pages(kind)
         for model in apps.get_app_config("oms_events").get_models():
             if issubclass(model, TranslatableMixin) and not issubclass(model, Page):
-                keys |= set(model.objects.values_list("translation_key", flat=True))
-                model.objects.all().delete()
+                keys |= set(model._default_manager.values_list("translation_key", flat=True))
+                model._default_manager.all().delete()
         forget(keys)
         self.stdout.write(self.style.SUCCESS(f"Deleted {pages} event(s) and {lists} event list(s)."))
 
