@@ -138,6 +138,27 @@ def test_the_next_subscriber_gets_what_was_made_until_anything_changes(client, m
         assert "Annat" in client.get(address).content.decode()
 
 
+@pytest.mark.parametrize("address", [f"{LIST}ics/", f"{LIST}atom/"])
+def test_what_code_changes_without_a_log_is_gone_from_what_is_kept(client, meeting, address):
+    assert "Möte" in client.get(address).content.decode()
+    restriction = PageViewRestriction.objects.create(page=meeting, restriction_type="login")
+    assert "Möte" not in client.get(address).content.decode()
+    restriction.delete()
+    assert "Möte" in client.get(address).content.decode()
+    topic = Topic.objects.get(name="Klimat")
+    topic.name = "Hav"
+    topic.save()
+    assert "Hav" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("address", [f"{LIST}ics/", f"{LIST}atom/"])
+def test_an_event_that_expires_is_gone_from_what_is_kept(client, meeting, address):
+    EventPage.objects.filter(pk=meeting.pk).update(expire_at=NOW + MINUTE)
+    assert "Möte" in client.get(address).content.decode()
+    with at(NOW + MINUTE):
+        assert "Möte" not in client.get(address).content.decode()
+
+
 def test_a_calendar_with_filters_is_made_each_time(client, meeting):
     """There are as many as anyone asks for, and none of them may fill the cache."""
     address = f"{LIST}ics/?topic=klimat"

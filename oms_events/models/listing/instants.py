@@ -22,11 +22,11 @@ def instants(
     `page` is the list, where there is one; `told` are events of which registration is told, too.
     """
     told = list(told)
-    known = moments(page, **turns(now), **expiries(now), **hidings(now))
+    known = moments(page, **turns(now), **hidings(now))
     for name in known.keys() & {"hides", "hidden"}:
         known[name] = hides_at(known[name], app_settings.HIDE_PERSONAL_DATA_AFTER_DAYS)
     to_come = (
-        *(known.pop(name, None) for name in ("starts", "ends", "goes", "hides")),
+        *(known.pop(name, None) for name in ("starts", "ends", "hides")),
         next_change(told, now),
     )
     pages = [page] if page else []
@@ -47,15 +47,6 @@ def turns(now: dt.datetime) -> dict[str, QuerySet]:
         rows = occasions.filter(**{f"{column}__{way}": now})
         found[turn] = rows.order_by(column if turn in later else f"-{column}").values(column)[:1]
     return found
-
-
-def expiries(now: dt.datetime) -> dict[str, QuerySet]:
-    """When a live page will next expire (`goes`), and when one last did that is not down yet (`gone`)."""
-    live = Page.objects.live()
-    return {
-        "goes": live.filter(expire_at__gt=now).order_by("expire_at").values("expire_at")[:1],
-        "gone": live.filter(expire_at__lte=now).order_by("-expire_at").values("expire_at")[:1],
-    }
 
 
 def hidings(now: dt.datetime) -> dict[str, QuerySet]:
