@@ -124,7 +124,7 @@ def leading(text: str) -> tuple[Hours, str] | None:
     opened = _OPEN.match(text, end) if not ends else None
     if opened:
         end = opened.end()
-    after = text[_TAIL.match(text, end).end() :]
+    after = _TAIL.sub("", text[end:], count=1)
     # Two columns, start and end, that lost their table: "10:30 11:00 Registrering".
     if (
         not ends
@@ -152,7 +152,7 @@ def _believable(found: dict, rest: str) -> bool:
         )
     if found["c"]:
         end_is_hour = found["d"].isdigit()
-        starts, ends = int(found["c"]), int(re.match(r"\d+", found["d"])[0])
+        starts, ends = int(found["c"]), int(re.split(r"\D", found["d"])[0])
         settled = rest.lstrip(" :)]|–-")
         if re.match(rf"\.?\s*(?:{MONTH}|\d)", settled, re.IGNORECASE):
             return False
@@ -165,7 +165,9 @@ def _believable(found: dict, rest: str) -> bool:
 def after_day(text: str) -> tuple[str, Hours, str] | None:
     """Day, time and title of a line that prints them all: "Torsdag kl. 13.00: Debat"."""
     match = _DAY_AND_TIME.match(text)
-    opening = leading(text[match.end("day") :].lstrip(" ,")) if match else None
+    if match is None:
+        return None
+    opening = leading(text[match.end("day") :].lstrip(" ,"))
     if not opening or len(opening[1].split()) < 2 and not opening[1][:1].isupper():
         return None
     if opening[1][:1] in "(" or re.match(r"(?:CET|CEST|EET|EEST|GMT|UTC)\b", text[match.end() :].strip()):

@@ -11,16 +11,16 @@ Opening = tuple[Hours, str]
 def from_below(lines: list[Line], openings: list[Opening | None]) -> tuple[list[Line], list[Opening | None]]:
     """The lines without those times, and the times with the first line of their block; both as they are
     where times do not stand so."""
-    timed = [at for at, opening in enumerate(openings) if opening]
+    timed = {at: opening for at, opening in enumerate(openings) if opening}
     starts = [_start_of(lines, at) for at in timed]
     if len(timed) < 2 or any(
-        openings[at][1] or at == start or not _closes(lines, at)
-        for at, start in zip(timed, starts, strict=True)
+        opening[1] or at == start or not _closes(lines, at)
+        for (at, opening), start in zip(timed.items(), starts, strict=True)
     ):
         return lines, openings
     moved = list(openings)
-    for at, start in zip(timed, starts, strict=True):
-        moved[start], moved[at] = (openings[at][0], lines[start].text), None
+    for (at, opening), start in zip(timed.items(), starts, strict=True):
+        moved[start], moved[at] = (opening[0], lines[start].text), None
     kept = [at for at in range(len(lines)) if at not in timed]
     return [lines[at] for at in kept], [moved[at] for at in kept]
 

@@ -211,7 +211,7 @@ class _Reader:
         return True
 
     def _settle(self, row: Row) -> None:
-        item = {"kind": kind_of(self.item.get("title", ""), bool(self.people))}
+        item: dict = {"kind": kind_of(self.item.get("title", ""), bool(self.people))}
         item.update(self.item)
         for key, value in (("number", row.number), ("starts", row.hours.starts), ("ends", row.hours.ends)):
             if value:

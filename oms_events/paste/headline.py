@@ -114,15 +114,16 @@ def _read_title(head: Headline, text: str, english: bool) -> None:
         and not whole.opens_with_body
         and "name" in whole.contributors[0]
     )
-    if told and not (speaker and (not whole.sure or any("note" in person for person in whole.contributors))):
+    doubtful = whole and (not whole.sure or any("note" in person for person in whole.contributors))
+    if whole and told and not (speaker and doubtful):
         head.people.append(whole)
         return
-    if speaker:
+    if speaker and spoken:
         head.people.append(speaker)
         head.title = spoken["said"].strip(CLOSING)
         return
     title, people = split_title(plain, english)
-    if not people and _is_only_a_person(plain, whole):
+    if whole and not people and _is_only_a_person(plain, whole):
         head.people.append(whole)
         return
     if people:
@@ -134,13 +135,9 @@ def _read_title(head: Headline, text: str, english: bool) -> None:
     head.title = title.strip() if title.endswith(("...", "!", "?")) else title.strip(CLOSING)
 
 
-def _is_only_a_person(text: str, people: People | None) -> bool:
+def _is_only_a_person(text: str, people: People) -> bool:
     """ "Peter Ask, Sveaträ", "Göran Ek – Södra Skog": a name and where it is from, told by their capitals."""
-    if (
-        not people
-        or len(people.contributors) != 1
-        or not {"name", "organisation"} <= set(people.contributors[0])
-    ):
+    if len(people.contributors) != 1 or not {"name", "organisation"} <= set(people.contributors[0]):
         return False
     words = text.replace("–", " ").replace("-", " ").split()
     named = people.contributors[0]["name"].split()

@@ -65,7 +65,7 @@ def _office_of(name: str, office: str) -> bool:
         return False
     first = read_phrase(office.split(",")[0])
     people = read_people(f"{name}, {office}") if first.kind == "job" else None
-    return bool(people) and len(people.contributors) == 1 and people.strength == 3
+    return people is not None and len(people.contributors) == 1 and people.strength == 3
 
 
 def _body_of(person: str, body: str) -> bool:
@@ -73,7 +73,7 @@ def _body_of(person: str, body: str) -> bool:
     if read_phrase(body).kind != "body":
         return False
     people = read_people(person)
-    return bool(people) and len(people.contributors) == 1 and _lacks_body(people.contributors[0])
+    return people is not None and len(people.contributors) == 1 and _lacks_body(people.contributors[0])
 
 
 def _lacks_body(person: dict) -> bool:

@@ -101,7 +101,7 @@ class _Reader:
         self.words = []
         if self.cells and (text or not opening):
             self.cells[-1] = "\n".join(filter(None, [self.cells[-1], text]))
-        if opening:
+        if opening and self.cells is not None:
             self.cells.append("")
 
     def row_ends(self) -> None:

@@ -52,4 +52,4 @@ def is_round_number(text: str) -> bool:
     """True for "1:1 …" and "3:5 …", which a clock would read as times where the second part has two
     digits."""
     match = _ROUND.match(text)
-    return bool(match) and len(match["n"].split(":")[1]) == 1
+    return match is not None and len(match["n"].split(":")[1]) == 1

@@ -74,8 +74,10 @@ def _are_hours(lines: list[Line]) -> bool:
             continue
         usual, match = leading(line.text), _BARE_HOUR.fullmatch(line.text)
         bare += bool(match)
-        if match or usual:
-            times.append(clock(match["at"]) if match else usual[0].starts)
+        if match:
+            times.append(clock(match["at"]))
+        elif usual:
+            times.append(usual[0].starts)
     falls = sum(after < time for time, after in zip(times, times[1:], strict=False) if time and after)
     return bare > 1 and bare < len(times) and falls <= len(times) // 6
 

@@ -103,7 +103,8 @@ class _Programme:
             self.unread.append(Unread(part.line, text))
 
     def _row(self, content: Content) -> None:
-        item, path = content.item, (len(self.items),)
+        item = content.item
+        path: tuple[int, ...] = (len(self.items),)
         above = self.items[-1] if self.items else None
         if above and _inside(item, above):
             if item["kind"] == "parallel":

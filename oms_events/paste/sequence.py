@@ -51,7 +51,7 @@ class Sequence:
             return None
         apart = self.phrases[-1][1].kind in ("body", "capital")
         if len(self.found) == 2 and self.links[1] == "and":
-            share(*self.found, apart)
+            share(self.found[0], self.found[1], apart)
         named = any("name" in person for person in self.found)
         if not named and not self.evidence:
             return None

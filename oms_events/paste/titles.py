@@ -55,7 +55,7 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
         people = read_people(rest)
         if (
             people
-            and _believed(people, match.lastgroup, title, rest, english)
+            and _believed(people, match.lastgroup or "", title, rest, english)
             and not (match.lastgroup == "comma" and _begun(title))
         ):
             # A lone body before a name is believed; a phrase that may as well be a subject waits for
@@ -73,7 +73,9 @@ def talk_between(text: str) -> tuple[str, People] | None:
     """ "Debatt mellan Anna Ek och Bo Lund": what they do is the title; not where the line says about
     what."""
     match = _TALK.fullmatch(text)
-    people = read_people(match["who"]) if match and shape(match["title"]) == "F" else None
+    if match is None or shape(match["title"]) != "F":
+        return None
+    people = read_people(match["who"])
     if not people or any("name" not in person or "note" in person for person in people.contributors):
         return None
     return match["title"], people
@@ -86,7 +88,7 @@ def _quoted(text: str) -> tuple[str, People] | None:
     """ "«Outlook from the North.» State Secretary Anna Ek": a title in quotes is whole."""
     match = _QUOTED.fullmatch(text)
     people = read_people(match["rest"]) if match else None
-    return (match["title"], people) if people and "name" in people.contributors[0] else None
+    return (match["title"], people) if match and people and "name" in people.contributors[0] else None
 
 
 def _heading_and_name(text: str, english: bool) -> tuple[str, People] | None:
