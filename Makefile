@@ -80,9 +80,10 @@ test-oldest: $(VENV)/installed-test chromium ## all tests on the oldest versions
 	@$(INSTALL) 'tox>=4.11'
 	$(PYTHON) -m tox run -e py311-django52-wagtail74
 
-lint: $(VENV)/installed-test ## style, format, and no migration missing
+lint: $(VENV)/installed-test ## style, format, types, and no migration missing
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
 	DJANGO_SETTINGS_MODULE=tests.settings $(MANAGE) makemigrations --check --dry-run
 
 EVENTS_IN_LIST = $(if $(EVENTS),--events $(EVENTS))
@@ -118,4 +119,4 @@ catalogues: $(VENV)/installed ## compile the translations of the interface (.po 
 	$(VENV)/bin/pybabel compile -D django -d website/locale
 
 clean: ## remove what the other commands made
-	rm -rf $(VENV) .tox build dist *.egg-info .pytest_cache .ruff_cache .hypothesis website/demo.sqlite3 website/media
+	rm -rf $(VENV) .tox build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis website/demo.sqlite3 website/media
