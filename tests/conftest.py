@@ -3,9 +3,11 @@
 import os
 
 import pytest
+from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 from wagtail.models import Collection, Locale, Page, Site
 
@@ -42,10 +44,18 @@ def django_db_setup(django_db_setup, django_db_blocker):
         make_site()
 
 
-@pytest.fixture(autouse=True)
-def _empty_cache():
-    """Nothing of an earlier test is left in Django's cache: clocks stand still, so its keys come again."""
+def forget_what_was():
     cache.clear()
+    translation.activate(django_settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True)
+def _as_a_process_begins():
+    """Neither what an earlier test put into Django's cache nor the language of its last request is left.
+
+    Clocks stand still, so that the keys of the cache come again.
+    """
+    forget_what_was()
 
 
 def site_again():
@@ -69,7 +79,7 @@ def shared_world(django_db_setup, django_db_blocker):
     So every test of such a module asks for that fixture, reads its objects from the database, and none has a
     live server. A clock that the tests set is set while the world is made, too.
     """
-    cache.clear()
+    forget_what_was()
     with django_db_blocker.unblock(), transaction.atomic():
         site_again()
         yield

@@ -1,7 +1,7 @@
-"""Store the database of a release: `python -m tests.stored`, in an environment with the oldest Wagtail in support.
+"""Store the database of a release: `python -m tests.stored`, where the oldest Wagtail is installed.
 
-The demo website with the seminar in both languages, in `tests/stored/<version>.sqlite3.gz`. Done once for each
-release that changes the schema; `test_upgrade` brings every one of them to the schema of today.
+The demo website with the seminar in both languages, in `tests/stored/<version>.sqlite3.gz`. Done once for
+each release that changes the schema; `test_upgrade` brings every one of them to the schema of today.
 """
 
 import gzip
