@@ -32,10 +32,15 @@ def now(site):
         yield NOW
 
 
+@pytest.fixture(scope="module")
+def loaded(shared_world):
+    with time_machine.travel(NOW, tick=False):
+        call_command("loaddata", "oms_seminar", verbosity=0)
+
+
 @pytest.fixture
-def seminar():
+def seminar(loaded, db):
     """The seminar's page by language."""
-    call_command("loaddata", "oms_seminar")
     return {page.locale.language_code: page for page in EventPage.objects.all()}
 
 

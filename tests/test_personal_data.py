@@ -9,7 +9,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
 from oms_events.api import v3
-from oms_events.models import Person
+from oms_events.models import EventPage, Person
 from tests import factories
 from tests.listing.listed import LIST, at
 from tests.rich_event import CONTACT, PERSON, RICH
@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 ENDS = dt.datetime(2026, 12, 10, 12, tzinfo=dt.UTC)
 DAYS = 30
 HIDES = ENDS + dt.timedelta(days=DAYS)
+BEFORE = HIDES - dt.timedelta(seconds=2)
 EVENT = RICH | {
     "slug": "ett-mote",
     "occasions": [{"starts": "2026-12-09T09:00", "ends": "2026-12-10T12:00"}],
@@ -27,14 +28,19 @@ DATA = re.compile(r"planned for|cid@example|010-103 ?00 ?01|\+46101030001|ansikt
 STAYS = ("Ada Ekström", "Cid Holm")
 
 
-@pytest.fixture
-def page(site, settings):
-    settings.OMS_EVENTS = {"HIDE_PERSONAL_DATA_AFTER_DAYS": DAYS}
-    with at(HIDES - dt.timedelta(seconds=2)):
-        page = factories.event(**EVENT)
+@pytest.fixture(scope="module")
+def made(shared_world):
+    with at(BEFORE):
+        factories.event(**EVENT)
         photo = get_image_model().objects.create(title="ansikte", file=get_test_image_file("ansikte.png"))
         Person.objects.update(photo=photo, photo_alt="ansikte")
-        yield page
+
+
+@pytest.fixture
+def page(made, db, settings):
+    settings.OMS_EVENTS = {"HIDE_PERSONAL_DATA_AFTER_DAYS": DAYS}
+    with at(BEFORE):
+        yield EventPage.objects.get()
 
 
 def addresses(page):

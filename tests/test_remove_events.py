@@ -17,14 +17,10 @@ def before(site):
     return pages
 
 
-def test_the_site_is_as_it_was(before):
+def test_the_site_is_as_it_was_and_nothing_of_ours_is_left(before):
     call_command("remove_events", interactive=False, verbosity=0)
     assert sorted(Page.objects.values_list("path", "depth", "numchild", "title", "url_path")) == before
     assert not any(Page.find_problems())
-
-
-def test_nothing_of_ours_is_left(before):
-    call_command("remove_events", interactive=False, verbosity=0)
     assert not Contact.objects.exists()
     assert not TranslationSource.objects.filter(specific_content_type__app_label="oms_events").exists()
     assert not StringTranslation.objects.exists()

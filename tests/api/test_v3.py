@@ -38,6 +38,17 @@ def editor(site):
     return client(get_user_model().objects.create_superuser("eva", "eva@example.org", "x"))
 
 
+@pytest.fixture(scope="module")
+def rich(shared_world):
+    factories.event(**RICH)
+
+
+@pytest.fixture
+def page(rich, db):
+    """A live event that says everything."""
+    return EventPage.objects.get(title=RICH["title"])
+
+
 def send(editor, method, path, said, status=200):
     answer = getattr(editor, method)(path, json.dumps(said), content_type="application/json")
     assert answer.status_code == status, answer.content
@@ -50,8 +61,7 @@ def new(**said):
     return {"meta": meta, "title": "Höstmöte om vatten", **said}
 
 
-def test_the_event_is_told_as_api_v2_tells_it(site):
-    page = factories.event(**RICH)
+def test_the_event_is_told_as_api_v2_tells_it(page):
     told = ask(f"{PAGES}{page.pk}/")
     before = ask(f"{EVENTS}{page.pk}/")
     assert told["event"] == {name: before[name] for name in told["event"]}
@@ -60,8 +70,8 @@ def test_the_event_is_told_as_api_v2_tells_it(site):
     assert told["meta"]["html_url"] == before["meta"]["html_url"]
 
 
-def test_rows_are_told_with_their_snippets_and_instants(site):
-    told = ask(f"{PAGES}{factories.event(**RICH).pk}/")
+def test_rows_are_told_with_their_snippets_and_instants(page):
+    told = ask(f"{PAGES}{page.pk}/")
     first = told["occasions"][0]
     assert (first["starts_on"], first["starts_at"]) == ("2026-12-09", "09:30:00")
     assert dt.datetime.fromisoformat(first["first_instant"]).utctimetuple()[:5] == (2026, 12, 9, 7, 30)
@@ -71,8 +81,7 @@ def test_rows_are_told_with_their_snippets_and_instants(site):
     assert told["topics"][0]["topic"]["slug"] == "water"
 
 
-def test_what_was_read_makes_the_same_event_again(editor):
-    page = factories.event(**RICH)
+def test_what_was_read_makes_the_same_event_again(editor, page):
     told = ask(f"{PAGES}{page.pk}/")
     made = send(editor, "post", PAGES, {**told, **new(title=RICH["title"], slug="igen")}, status=201)
     copy = EventPage.objects.get(pk=made["id"])
@@ -108,8 +117,7 @@ def test_an_event_is_made_with_programme_and_rows(editor):
     assert "description" not in item
 
 
-def test_a_change_touches_what_it_names_and_keeps_the_rows_that_it_repeats(editor):
-    page = factories.event(**RICH)
+def test_a_change_touches_what_it_names_and_keeps_the_rows_that_it_repeats(editor, page):
     told = ask(f"{PAGES}{page.pk}/")
     first = told["occasions"][0]
     rows = [{**first, "starts_at": "10:00"}, {"starts_on": "2027-06-01", "venue": told["venues"][0]["venue"]}]
@@ -124,8 +132,7 @@ def test_a_change_touches_what_it_names_and_keeps_the_rows_that_it_repeats(edito
     assert len(after["programme"]) == len(RICH["programme"])
 
 
-def test_a_change_without_publishing_stays_a_draft(editor):
-    page = factories.event(**RICH)
+def test_a_change_without_publishing_stays_a_draft(editor, page):
     send(editor, "patch", f"{PAGES}{page.pk}/", {"lead": "Ännu inte"})
     assert ask(f"{PAGES}{page.pk}/")["lead"] == RICH["lead"]
     assert ask(f"{PAGES}{page.pk}/", client=editor, version="draft")["event"]["lead"] == "Ännu inte"
@@ -143,15 +150,13 @@ def test_a_change_without_publishing_stays_a_draft(editor):
         ({"registration_capacity": 0}, "greater than or equal to 1"),
     ],
 )
-def test_a_wrong_value_is_answered_with_422_and_its_place(editor, said, words):
-    page = factories.event(**RICH)
+def test_a_wrong_value_is_answered_with_422_and_its_place(editor, page, said, words):
     answer = send(editor, "patch", f"{PAGES}{page.pk}/", said, status=422)
     assert words in json.dumps(answer["errors"])
     assert ask(f"{PAGES}{page.pk}/")["status"] == "rescheduled"
 
 
-def test_nobody_writes_without_a_token_or_the_permission(site):
-    page = factories.event(**RICH)
+def test_nobody_writes_without_a_token_or_the_permission(page):
     send(Client(), "post", PAGES, new(), status=401)
     send(Client(), "patch", f"{PAGES}{page.pk}/", {"lead": "x"}, status=401)
     author = get_user_model().objects.create_user("bo", "bo@example.org", "x")
@@ -166,8 +171,8 @@ def test_nobody_writes_without_a_token_or_the_permission(site):
     send(client(author), "patch", f"{PAGES}{page.pk}/", {"lead": "x"})
 
 
-def test_what_is_not_public_is_told_to_nobody_without_a_token(site):
-    page, other = factories.event(**RICH), factories.event(title="Dolt")
+def test_what_is_not_public_is_told_to_nobody_without_a_token(page):
+    other = factories.event(title="Dolt")
     PageViewRestriction.objects.create(page=page, restriction_type="login")
     other.unpublish()
     for hidden in (page, other):
@@ -175,8 +180,7 @@ def test_what_is_not_public_is_told_to_nobody_without_a_token(site):
     assert ask(PAGES, type="oms_events.EventPage")["items"] == []
 
 
-def test_snippets_are_read_and_made_by_token(editor):
-    factories.event(**RICH)
+def test_snippets_are_read_and_made_by_token(editor, page):
     venues = ask("/api/v3/snippets/oms_events.Venue/", client=editor)["items"]
     assert "Congress hall" in [venue["name"] for venue in venues]
     assert Client().get("/api/v3/snippets/oms_events.Venue/").status_code == 401
