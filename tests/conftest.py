@@ -1,5 +1,6 @@
 """What all tests share: hypothesis profiles, the region's website, a browser."""
 
+import gc
 import os
 
 import pytest
@@ -25,6 +26,13 @@ for name, examples in (("ci", 100), ("thorough", 2000)):
         suppress_health_check=[HealthCheck.too_slow],
     )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def pytest_collection_finish():
+    """What is loaded stays to the end: the collector of garbage need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def make_site():
