@@ -54,7 +54,10 @@ def _publish_words(translation: Translation, target: Travels, user: Any) -> None
     source, memory, cargo = _laden(translation)
     known = memory.everything(locale.pk)
     revision = None
-    apply(cargo, target, locale, known, extract_segments(target), final=True)
+    # The words that the source's texts of now were last carried into: those of a page that is not up stand in
+    # its draft alone, and what its row has is from before.
+    carried = target if getattr(target, "live", True) else target.get_latest_revision_as_object()
+    apply(cargo, target, locale, known, extract_segments(carried), final=True)
     if isinstance(target, Page):
         revision = _publish(target, user)
     else:

@@ -8,6 +8,7 @@ import time_machine
 from django.core.management import call_command
 from django.test import override_settings
 from django.utils import timezone
+from django.utils.html import strip_tags
 from wagtail.models import PageLogEntry
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import StringTranslation, Translation
@@ -19,6 +20,7 @@ from tests.translation.conference import (
     behind,
     change,
     english,
+    programme,
     publish_everything,
     swedish,
     translate,
@@ -37,6 +39,22 @@ def test_a_draft_gets_the_facts_and_stays_a_draft():
     page = english()
     assert not page.live and page.first_published_at is None
     assert page.get_latest_revision_as_object().registration_url == LATER
+
+
+def test_words_of_a_draft_whose_source_has_changed_meanwhile_are_those_of_now():
+    """A paragraph that nobody has translated shows the source's text of now, marked, not that of before."""
+    page = swedish()
+    raw = programme(page)
+    raw[0]["value"]["description"] = "<p>Ett.</p><p>Två.</p>"
+    change(page, programme=raw)
+    translate(only={"Vattendagarna", "Ett."})
+    publish_everything()
+    item = english().facts().programme[0]
+    assert strip_tags(item.description) == "EN Ett.Två."
+    said = english().facts().words_in
+    assert {name: code for name, code in said.items() if name.startswith(f"{item.id}.description")} == {
+        f"{item.id}.description/1": "sv"
+    }
 
 
 def test_a_scheduled_first_publication_carries_when_its_hour_comes():
