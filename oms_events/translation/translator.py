@@ -56,7 +56,9 @@ def _publish_words(translation: Translation, target: Travels, user: Any) -> None
     revision = None
     # The words that the source's texts of now were last carried into: those of a page that is not up stand in
     # its draft alone, and what its row has is from before.
-    carried = target if getattr(target, "live", True) else target.get_latest_revision_as_object()
+    carried = target
+    if isinstance(target, Page) and not target.live:
+        carried = target.get_latest_revision_as_object()
     apply(cargo, target, locale, known, extract_segments(carried), final=True)
     if isinstance(target, Page):
         revision = _publish(target, user)
