@@ -10,9 +10,10 @@ PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
 # What databases and versions of Django and Wagtail may change. `.ci/run` runs these on each server and on the
 # oldest versions, and everything on the newest; `make test-all` runs everything everywhere.
 CORE = tests/models tests/loading/test_load_events.py tests/listing/test_order.py tests/listing/test_query.py \
-	tests/listing/test_search.py tests/api/test_v2_filters.py tests/api/test_v3.py tests/admin/test_event_list.py \
-	tests/admin/test_home.py tests/translation/test_twelve_edits.py tests/translation/test_whole.py \
-	tests/safety/test_at_once.py tests/test_privacy.py
+	tests/listing/test_search.py tests/listing/test_search_committed.py tests/api/test_v2_filters.py \
+	tests/api/test_v3.py tests/admin/test_event_list.py tests/admin/test_home.py \
+	tests/translation/test_twelve_edits.py tests/translation/test_whole.py tests/safety/test_at_once.py \
+	tests/test_privacy.py
 
 PYTHON = $(VENV)/bin/python
 INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check

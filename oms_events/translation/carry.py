@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.segments.extract import extract_segments
 
+from oms_events.models.locking import locked
 from oms_events.models.travel import Travels
 from oms_events.translation.apply import Cargo, apply
 from oms_events.translation.errors import FactsCannotTravel
@@ -34,9 +35,7 @@ def carry(source: TranslationSource, user: Any = None, only: Locale | None = Non
 
     Raises FactsCannotTravel, which says which language and why; then nothing has been changed.
     """
-    source = (
-        TranslationSource.objects.select_for_update(of=("self",)).select_related("locale").get(pk=source.pk)
-    )
+    source = locked(TranslationSource.objects.select_related("locale")).get(pk=source.pk)
     translations = list(source.translations.filter(enabled=True).select_related("target_locale"))
     if not translations:
         return

@@ -8,6 +8,7 @@ from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation, TranslationLog, TranslationSource
 from wagtail_localize.segments.extract import extract_segments
 
+from oms_events.models.locking import locked
 from oms_events.models.travel import Travels
 from oms_events.translation.apply import apply
 from oms_events.translation.busy import carrying
@@ -43,7 +44,7 @@ def save_words(translation: Translation, user: Any = None) -> None:
 
 
 def _laden(translation: Translation):
-    rows = TranslationSource.objects.select_for_update(of=("self",)).select_related("locale")
+    rows = locked(TranslationSource.objects.select_related("locale"))
     source = rows.get(pk=translation.source_id)
     memory = Memory(source, [translation.target_locale_id])
     return source, memory, load(memory)

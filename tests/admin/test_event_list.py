@@ -103,6 +103,7 @@ def test_filters_by_status_topic_type_and_language(chief):
     assert titles(chief, topic="klimat", status="cancelled") == []
 
 
+@pytest.mark.searches
 @pytest.mark.parametrize("query", [{}, {"phase": "upcoming"}, {"topic": "klimat"}, {"todo": "no_programme"}])
 def test_search_goes_together_with_every_filter(chief, query):
     event(title="Vattendagen", occasions=[{"starts": "2026-11-25"}], topics=["Klimat"])

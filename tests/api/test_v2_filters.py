@@ -68,6 +68,7 @@ def test_mode_finds_what_is_stated_and_what_the_places_tell(site):
     assert titles(mode="hybrid,in_person") == ["here"]
 
 
+@pytest.mark.searches
 def test_wagtails_own_parameters_work_together_with_ours(site, now):
     for number in range(3):
         factories.event(

@@ -58,6 +58,7 @@ def test_filters_hold_together(client, three, asked, found):
     assert count(page).split()[0] == str(len(found))
 
 
+@pytest.mark.searches
 def test_words_are_searched_within_the_other_filters(client, three):
     call_command("update_index", verbosity=0)
     assert titles(read(client, q="havet")) == ["Vattendag", "Havskurs"]

@@ -5,7 +5,7 @@ import pytest
 from tests.factories import event
 from tests.listing.listed import LIST, NOW, at, read, titles
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.searches]
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from django.db import transaction
 from wagtail.models import WorkflowState
 
 from oms_events.models import EventPage
+from oms_events.models.locking import locked
 from oms_events.translation.versions import move_workflow, save_draft, save_live, versions
 
 PUBLISHED, SUBMITTED, IN_WORKFLOW, DRAFT = "published", "submitted", "in_workflow", "draft"
@@ -34,7 +35,7 @@ def carry_out(
     Permission to edit, and locks, are the caller's to ask. Raises FactsCannotTravel where a translation
     cannot get the change; then nothing has been changed.
     """
-    event = EventPage.objects.select_for_update(of=("self",)).get(pk=key).specific
+    event = locked(EventPage.objects.all()).get(pk=key).specific
     had_draft = event.has_unpublished_changes
     if event.permissions_for_user(user).can_publish():
         _publish(event, change, action, user, data)
