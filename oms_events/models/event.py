@@ -24,7 +24,7 @@ from oms_events.blocks.reading import Snippets, body_facts, contributor_facts, p
 from oms_events.conf import app_settings
 from oms_events.facts import EventFacts
 from oms_events.models.api_fields import EVENT_API_FIELDS
-from oms_events.models.bulk import RELATED, facts_by_name, fetch_snippets, programme_raws, row_facts, rows
+from oms_events.models.bulk import RELATED, facts_by_name, fetch_snippets, programme_raws, rows
 from oms_events.models.caching import cached, last_change, latest, moments, next_change
 from oms_events.models.fields import own
 from oms_events.models.foreign import foreign_facts
@@ -218,9 +218,6 @@ class EventPage(
         """What visitors and machines are told now: the facts, in time without personal data."""
         event = self.facts(snippets)
         return without_personal_data(event) if self.hides_personal_data() else event
-
-    def _rows(self, name):
-        return row_facts(rows(self, name))
 
     def lifecycle(self, event: EventFacts, now=None) -> Lifecycle:
         """Phase, registration and status of `event` at `now` (an aware datetime; default: this moment)."""

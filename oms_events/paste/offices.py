@@ -32,26 +32,12 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
         return "", "", "", "nothing"
     kinds = shapes(tokens)
     low = [token.casefold().strip(DASH) for token in tokens]
-    if low[0] in _AT and len(tokens) > 1 and (tokens[1][0].isupper() or tokens[1] in ("the", "den", "det")):
-        return "", body_name(tokens[1:]), "", "body"
-    if low[0] in _AT and 2 < len(tokens) <= 6 and tokens[1].islower() and tokens[2][0].isupper():
-        # "från företaget Ljusverk", "from the charity Open Door": a word for what it is, then its name.
-        if kinds[1] in "wB" or tokens[1] == "the":
-            return "", body_name(tokens[1:]), "", "body"
-    if low[0] in ("i", "in") and len(tokens) > 1 and is_body(" ".join(tokens[1:])):
-        return "", body_name(tokens[1:]), "", "body"
+    if body := _named_body(tokens, kinds, low):
+        return "", body, "", "body"
     office = kinds[0] == "J" and (len(tokens) == 1 or kinds[1] in "fp" or tokens[1][0].isupper())
     if kinds == "H":
         # "Anna Ek, Ph.d., direktør"
         return "", "", text, "note"
-    if kinds[0] == "J" and kinds[-1] == "B" and low[-1] in LEGAL_FORMS and text.split()[0].istitle():
-        # "Leader Kustbygd ry": a firm's name.
-        return "", text, "", "body"
-    if kinds == "JB" and tokens[0][0].isupper() and low[1] in ("committee", "group", "council", "network"):
-        # "Expert Committee"
-        return "", text, "", "body"
-    if low[0] == "the" and len(tokens) > 1 and is_body(" ".join(tokens[1:])):
-        return "", body_name(tokens), "", "body"
     if cut := _former(tokens):
         title, body, note, kind = read_field(tokens[cut:])
         if title:
@@ -76,6 +62,28 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     if is_body(text):
         return "", body_name(tokens), "", "body"
     return "", "", "", "capital" if tokens[0][0].isupper() else "plain"
+
+
+def _named_body(tokens: list[str], kinds: str, low: list[str]) -> str:
+    """The body, where a word before it or one of its own says that it is one; "" where none does."""
+    text = " ".join(tokens)
+    if low[0] in _AT and len(tokens) > 1 and (tokens[1][0].isupper() or tokens[1] in ("the", "den", "det")):
+        return body_name(tokens[1:])
+    if low[0] in _AT and 2 < len(tokens) <= 6 and tokens[1].islower() and tokens[2][0].isupper():
+        # "från företaget Ljusverk", "from the charity Open Door": a word for what it is, then its name.
+        if kinds[1] in "wB" or tokens[1] == "the":
+            return body_name(tokens[1:])
+    if low[0] in ("i", "in") and len(tokens) > 1 and is_body(" ".join(tokens[1:])):
+        return body_name(tokens[1:])
+    if kinds[0] == "J" and kinds[-1] == "B" and low[-1] in LEGAL_FORMS and tokens[0].istitle():
+        # "Leader Kustbygd ry": a firm's name.
+        return text
+    if kinds == "JB" and tokens[0][0].isupper() and low[1] in ("committee", "group", "council", "network"):
+        # "Expert Committee"
+        return text
+    if low[0] == "the" and len(tokens) > 1 and is_body(" ".join(tokens[1:])):
+        return body_name(tokens)
+    return ""
 
 
 def _former(tokens: list[str]) -> int:
