@@ -3,6 +3,8 @@
 import os
 import tempfile
 
+import django
+
 from website.database import database_from_url
 from website.settings import *  # noqa: F403
 from website.settings import HERE
@@ -34,3 +36,7 @@ MEDIA_ROOT = _MEDIA.name
 
 # Tests ask for pages under hosts of their own.
 ALLOWED_HOSTS = ["*"]
+
+# A queue for the tests that have one. From Django 6.0 it takes Django's own tasks; Wagtail's are django-tasks'.
+if django.VERSION < (6,):
+    INSTALLED_APPS = [*INSTALLED_APPS, "django_tasks_db"]  # noqa: F405

@@ -4,24 +4,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 from django.views.generic import FormView
+from django_tasks import TaskResult, TaskResultStatus, task_backends
+from django_tasks.exceptions import TaskResultDoesNotExist
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from oms_events.admin.importing_forms import UploadForm, lists_for, opened, sealed
 from oms_events.facts import EventFacts
-from oms_events.loading.drafts import known, load_drafts, may_not_add
-from oms_events.loading.errors import LoadError
+from oms_events.loading.drafts import known
 from oms_events.loading.from_csv_columns import COLUMNS
-from oms_events.loading.from_faults import FileErrors
-from oms_events.loading.from_file import ReadFile, read_file
-from oms_events.loading.load import Load
-from oms_events.models import EventIndexPage
+from oms_events.loading.from_file import ReadFile
+from oms_events.loading.tasks import NAME, USER, enqueue_import, import_drafts, read_for
 from oms_events.models.languages import interface_language
 from oms_events.outputs import event_words
 from oms_events.rules import wording
@@ -74,7 +73,7 @@ class ImportView(WagtailAdminTemplateMixin, FormView):
         """Read the file and show what it would become; nothing is saved."""
         index, file = form.cleaned_data["index"], form.cleaned_data["file"]
         data = file.read()
-        read = self.read(index, file.name, data)
+        read = read_for(index, file.name, data, self.request.user)
         if isinstance(read, list):
             return self.refused(form, read)
         self.template_name = "oms_events/admin/import_preview.html"
@@ -91,42 +90,66 @@ class ImportView(WagtailAdminTemplateMixin, FormView):
             messages.error(self.request, _("The preview is too old. Choose the file again."))
             return redirect("oms_events_admin:import")
         index, name, data = found
-        read = self.read(index, name, data)
-        if isinstance(read, list):
-            return self.refused(self.form_class(user=self.request.user), read)
-        try:
-            load = Load(parent=index, user=self.request.user)
-            outcome = load_drafts(read.events, load)
-        except LoadError as error:
-            return self.refused(self.form_class(user=self.request.user), str(error).splitlines())
-        words = ngettext("%(n)s draft was made.", "%(n)s drafts were made.", len(outcome.made))
-        said = [words % {"n": len(outcome.made)}]
-        if outcome.known:
-            said.append(
-                ngettext(
-                    "%(n)s event was on the site already and was left as it is.",
-                    "%(n)s events were on the site already and were left as they are.",
-                    len(outcome.known),
-                )
-                % {"n": len(outcome.known)}
-            )
-        messages.success(self.request, " ".join(said))
-        return redirect("wagtailadmin_explore", index.pk)
+        return self.outcome(enqueue_import(index, name, data, self.request.user))
 
-    def read(self, index: EventIndexPage, name: str, data: bytes) -> ReadFile | list[str]:
-        """The file, or what is wrong with it, in words."""
-        try:
-            read = read_file(name, data, index.locale.language_code)
-        except FileErrors as error:
-            return error.messages()
-        if refused := may_not_add((one.event for one in read.events), self.request.user):
-            need = _("You may not add %(what)s, which the file names. Ask somebody who may.")
-            return [need % {"what": ", ".join(refused)}]
-        return read
+    def outcome(self, result: TaskResult) -> HttpResponse:
+        """What became of it; where the site's queue has it still, a page to ask again."""
+        if not result.is_finished:
+            return self.waiting(result)
+        done = result.return_value if result.status == TaskResultStatus.SUCCESSFUL else None
+        if done is None:  # the queue's log has why
+            messages.error(
+                self.request, _("The import failed, and nothing was imported. Ask your developer.")
+            )
+            return redirect("oms_events_admin:import")
+        if "faults" in done:
+            return self.refused(self.form_class(user=self.request.user), done["faults"])
+        messages.success(self.request, _said(done))
+        return redirect("wagtailadmin_explore", done["index"])
+
+    def waiting(self, result: TaskResult) -> HttpResponse:
+        if task_backends[result.backend].supports_get_result:
+            return redirect("oms_events_admin:import_outcome", result.id)
+        messages.info(
+            self.request, _("The import was begun. Its drafts will be in the list when it is done.")
+        )
+        return redirect("oms_events_list:index")
 
     def refused(self, form: UploadForm, faults: list[str]) -> HttpResponse:
         self.template_name = ImportView.template_name
         return self.render_to_response(self.get_context_data(form=form, faults=faults), status=422)
+
+
+class ImportOutcomeView(ImportView):
+    """An import that the site's queue took, for the editor who began it."""
+
+    http_method_names = ["get"]
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            result = import_drafts.get_result(kwargs["result_id"])
+        except (TaskResultDoesNotExist, NotImplementedError) as error:
+            raise Http404 from error
+        if result.args[USER] != str(request.user.pk):
+            raise Http404
+        return self.outcome(result)
+
+    def waiting(self, result: TaskResult) -> HttpResponse:
+        self.template_name = "oms_events/admin/import_waiting.html"
+        return self.render_to_response(self.get_context_data(file=result.args[NAME]))
+
+
+def _said(done: dict[str, Any]) -> str:
+    words = ngettext("%(n)s draft was made.", "%(n)s drafts were made.", done["made"])
+    said = [words % {"n": done["made"]}]
+    if done["known"]:
+        words = ngettext(
+            "%(n)s event was on the site already and was left as it is.",
+            "%(n)s events were on the site already and were left as they are.",
+            done["known"],
+        )
+        said.append(words % {"n": done["known"]})
+    return " ".join(said)
 
 
 def _rows(read: ReadFile) -> list[Row]:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("to-translate/", WorkListView.as_view(), name="work_list"),
     path("to-translate/results/", WorkListView.as_view(results_only=True), name="work_list_results"),
     path("import/", importing.ImportView.as_view(), name="import"),
+    path("import/<str:result_id>/", importing.ImportOutcomeView.as_view(), name="import_outcome"),
     path("event/<int:page_id>/", ActionsView.as_view(), name="actions"),
     path("event/<int:page_id>/copy/", CopyView.as_view(), name="copy_next"),
     path("event/<int:page_id>/reschedule/", MoveView.as_view(), {"name": "reschedule"}, name="change"),
