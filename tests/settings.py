@@ -37,6 +37,7 @@ MEDIA_ROOT = _MEDIA.name
 # Tests ask for pages under hosts of their own.
 ALLOWED_HOSTS = ["*"]
 
-# A queue for the tests that have one. From Django 6.0 it takes Django's own tasks; Wagtail's are django-tasks'.
+# A queue for the tests that have one. From Django 6.0 it takes Django's own tasks; Wagtail's are
+# django-tasks'.
 if django.VERSION < (6,):
     INSTALLED_APPS = [*INSTALLED_APPS, "django_tasks_db"]  # noqa: F405

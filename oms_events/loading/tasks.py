@@ -40,7 +40,8 @@ def enqueue_import(index: EventIndexPage, name: str, data: bytes, user: Any) -> 
 def import_drafts(index_pk: int, name: str, data: str, user_pk: str, language: str) -> dict[str, Any]:
     """Make drafts of a file's events: of all, or of none.
 
-    Gives `index`, the list's key, and either `made` and `known`, how many drafts were made and how many events the
+    Gives `index`, the list's key, and either `made` and `known`, how many drafts were made and how many
+    events the
     site had already, or `faults`, what was wrong, in the editor's language.
     """
     with translation.override(language):

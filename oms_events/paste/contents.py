@@ -10,10 +10,11 @@ from oms_events.paste.headline import CLOSING, SPEAKER_FIRST, read_headline, spe
 from oms_events.paste.joining import is_bare_name, is_one_person, joined
 from oms_events.paste.kinds import kind_of
 from oms_events.paste.numbers import is_track, printed_number
-from oms_events.paste.parts import Row
+from oms_events.paste.parts import Known, Row
 from oms_events.paste.people import has_name, read_people
 from oms_events.paste.places import is_place, labelled_organiser, labelled_place
 from oms_events.paste.plain_words import PLACE_LABELS
+from oms_events.paste.prose_people import people_in_prose
 from oms_events.paste.role_words import role_of
 from oms_events.paste.rounds import is_parallel, rounds_of, series_of
 from oms_events.paste.sequence import People
@@ -24,9 +25,12 @@ from oms_events.paste.writing import as_html
 
 # Lines under one row that are looked at; an abstract may be longer and stays text.
 MAX_LINES = 150
+NOTHING = Known()
 _SUBJECT_AND_NAME = re.compile(r"(?P<subject>[^:,]{2,60}):\s+(?P<who>\S.*)")
 # "Statssekreterare Anna Ek. Redovisning av förslaget"
 _PERSON_THEN_SENTENCE = re.compile(r"(?P<who>.{6,90}?[^\W\d_]{3})\.\s+(?P<said>[^\W\d_a-zåäöæø].+)")
+# Who took the picture above it, or whom it shows.
+_CAPTION = re.compile(r"(?:foto|photo|bild|bilde|kuva|valokuva)\b[ :]", re.IGNORECASE)
 _ROLE_ONLY = re.compile(r"^(?P<label>[^\W\d_][\w\s/]{1,30}?)\s*:$")
 
 
@@ -40,17 +44,14 @@ class Content:
     line: int = 0
 
 
-def content_of(
-    row: Row, english: bool, repeated: frozenset[str] = frozenset(), nested: bool = False
-) -> Content:
-    """The item of a row. `repeated` are lines that recur under times: places. A nested row has no rows in
-    it."""
-    return _Reader(row, english, repeated, nested).content
+def content_of(row: Row, english: bool, known: Known = NOTHING, nested: bool = False) -> Content:
+    """The item of a row. `known` is what the whole text says of its lines. A nested row has no rows in it."""
+    return _Reader(row, english, known, nested).content
 
 
 class _Reader:
-    def __init__(self, row: Row, english: bool, repeated: frozenset[str], nested: bool):
-        self.english, self.repeated, self.nested = english, repeated, nested
+    def __init__(self, row: Row, english: bool, known: Known, nested: bool):
+        self.english, self.known, self.nested = english, known, nested
         self.item: dict = {}
         self.people: list[dict] = []
         self.texts: list[tuple[bool, str]] = []
@@ -60,6 +61,8 @@ class _Reader:
         lines, rest = joined(row.lines[:MAX_LINES]), row.lines[MAX_LINES:]
         title = self._head(row, lines)
         self.listed = all(read_people(line.text) for line in lines if line.level)
+        # Several lines that begin with a name and a dash: what each of them speaks of.
+        self.speaking = sum(_opens_with_name(line) for line in lines) > 1
         # Several lines of people: one person a line.
         self.alone = sum(_is_of_people(line) for line in lines) > 1
         self.parallel = is_parallel(title) and not nested
@@ -72,7 +75,7 @@ class _Reader:
         self._settle(row)
 
     def _head(self, row: Row, lines: list[Line]) -> str:
-        head = read_headline(row, lines, self.english, self.repeated)
+        head = read_headline(row, lines, self.english, self.known)
         row.number = head.number
         for key, value in (("title", head.title), ("place", head.place)):
             if value:
@@ -105,6 +108,8 @@ class _Reader:
             self._set("place", place, text)
         elif organiser := labelled_organiser(text):
             self._set("organiser", organiser.strip(CLOSING) or text, text)
+        elif _CAPTION.match(text):
+            self.texts.append((False, text))
         elif text.endswith(":") and text[:-1].casefold() in PLACE_LABELS:
             return
         elif not self.nested and (number := printed_number(text)):
@@ -113,7 +118,7 @@ class _Reader:
             self.children.append(Row(text, line=line.number))
         elif self.children:
             self.children[-1].lines.append(line)
-        elif (is_place(text) or text in self.repeated) and not line.level:
+        elif (is_place(text) or text in self.known.places) and not line.level:
             self._set("place", text, text)
         else:
             self._words(line, text)
@@ -142,7 +147,7 @@ class _Reader:
         if (
             spoken
             and (colon or len(spoken["said"].split()) > 2)
-            and (said := speaker_of(spoken, self.english))
+            and (said := speaker_of(spoken, self.english and not self.speaking))
         ):
             self._add(said, spoken["said"])
             return
@@ -178,7 +183,9 @@ class _Reader:
         if not line.level:
             self.role = None
         self.texts.append((bool(line.level), text))
-        if has_name(text):
+        if told := people_in_prose(text):
+            self._add(told)
+        elif has_name(text):
             self.doubts.append("names")
 
     def _believed(self, people, line: Line, text: str) -> bool:
@@ -221,12 +228,29 @@ class _Reader:
         if self.texts:
             item["description"] = as_html(self.texts)
         if self.people:
-            item["contributors"] = self.people
-        children = [content_of(child, self.english, self.repeated, nested=True) for child in self.children]
+            item["contributors"] = _once(self.people)
+        children = [content_of(child, self.english, self.known, nested=True) for child in self.children]
         several = is_parallel(item.get("title", ""))
         if children and (len(children) > 1 or several):
             item["kind"] = "parallel" if several and not self.people else "session"
         self.content = Content(item, list(dict.fromkeys(self.doubts)), children, row.line)
+
+
+def _opens_with_name(line: Line) -> bool:
+    spoken = SPEAKER_FIRST.fullmatch(line.text)
+    return spoken is not None and is_bare_name(spoken["who"])
+
+
+def _once(people: list[dict]) -> list[dict]:
+    """Who is named twice in a row, as under a picture, comes once, with all that is said."""
+    found: list[dict] = []
+    for person in people:
+        same = next((one for one in found if "name" in one and one["name"] == person.get("name")), None)
+        if same is None:
+            found.append(person)
+        else:
+            same.update({key: value for key, value in person.items() if key not in same})
+    return found
 
 
 def _is_of_people(line: Line) -> bool:

@@ -19,6 +19,8 @@ GROUPS = re.compile(
     r"\s*[;•]\s*|\s+\|\s+|\s{3,}|\n|(?<!\b[Pp]rof)(?<=[a-zåäöøæ)]{3})\.\s+(?=[^\W\d_a-zåäöæø])|"
     r"(?<=[A-ZÅÄÖØÆ)]{2})\.\s+(?=[^\W\d_a-zåäöæø])"
 )
+# What stands in brackets or quotes is one with what it stands in.
+_CLOSED = re.compile(r"[(\[][^()\[\]]*[)\]]|‘[^‘’]{3,120}’|“[^“”]{3,120}”|«[^«»]{3,120}»")
 _COMMA = re.compile(r"(?<!-),\s+|,$|\s+[–—-]\s+|\s+/\s+")
 _AND_BEFORE = re.compile(rf"\s+{AND}\s+", re.IGNORECASE)
 WITHIN = re.compile(r"\s(?:of|för|for|mot|against|mellan|between)\s|[()]", re.IGNORECASE)
@@ -85,7 +87,7 @@ def unslashed(group: str) -> str:
 
 def cut(group: str) -> list[tuple[str, str]]:
     """Phrases of a group with the separator before each: ",", "-" or "and"."""
-    masked = re.sub(r"[(\[][^()\[\]]*[)\]]", lambda m: "\0" * len(m[0]), group)
+    masked = _CLOSED.sub(lambda match: "\0" * len(match[0]), group)
     cuts = [(0, 0, ",")]
     cuts += [
         (match.start(), match.end(), "," if "," in match[0] else "-") for match in _COMMA.finditer(masked)

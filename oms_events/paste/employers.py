@@ -10,6 +10,10 @@ QUOTES = "\"”“»«’'‘"
 # Signs that close or open a phrase and say nothing.
 DASH = " .,;:–—-"
 _CHAIRS = ("formand", "ordförande", "leder", "sekreterare", "sekretær")
+# Who sits in a parliament sits there for a party.
+_SEATS = frozenset("mf mep msp mp".split())
+# Of a board: what has one is a body.
+_BOARDS = ("bestyrelsesformand", "styrelseordförande", "styreleder", "styreleiar", "styreformann")
 # Bodies that have a chair, not a head: "formand for Landsbyrådet".
 _MEMBERS = ("rådet", "foreningen", "föreningen", "forbundet", "förbundet", "laget", "fonden")
 # Who owns or has founded something has it for a body, whatever it is called; who leads something, where its
@@ -29,8 +33,12 @@ def names_a_body(link: str, before: str, rest: list[str]) -> bool:
     text, office = " ".join(rest), before.casefold()
     if says_what_it_is(rest):
         return link in ("i", "in", "på", "för", "for") or office in _OWNERS
-    many = len(rest) > 1 and all(word[0].isupper() for word in rest)
+    many = len(rest) > 1 and all(word[0].isupper() or word == "&" for word in rest)
     if many and link in ("för", "for") and office.endswith(_CHAIRS):
+        return True
+    if office in _SEATS and link in ("for", "för", "of"):
+        return True
+    if office.endswith(_BOARDS) and rest[0][0].isupper():
         return True
     if link in _OF and (office in _OWNERS or office in _LEADERS and many):
         return True

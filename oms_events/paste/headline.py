@@ -6,13 +6,17 @@ import re
 from dataclasses import dataclass, field
 
 from oms_events.paste.joining import greeting_and_office, is_bare_name, is_wrapped, joined
-from oms_events.paste.numbers import printed_number
-from oms_events.paste.parts import Row
+from oms_events.paste.leads import without_files
+from oms_events.paste.numbers import is_track, printed_number
+from oms_events.paste.parts import Known, Row
 from oms_events.paste.people import has_name, read_people
 from oms_events.paste.phrases import read_phrase
-from oms_events.paste.places import bracketed_place, capital_place, is_place
+from oms_events.paste.places import bracketed_place, capital_place, is_place, labelled_place
+from oms_events.paste.role_words import LABEL, role_of
+from oms_events.paste.rounds import is_parallel
 from oms_events.paste.rows import title_like
 from oms_events.paste.sequence import People
+from oms_events.paste.shapes import shape
 from oms_events.paste.source import Line
 from oms_events.paste.titles import split_title, talk_between
 
@@ -22,6 +26,11 @@ _WIDE = re.compile(r"(?<=[.?!])\s{3,}(?=\S)")
 _LABEL_ALONE = re.compile(
     r"(?:panel|session|sesjon|sessio|pass|block|del|part|tema|theme) (?:\d{1,2}|#[A-H\d])", re.IGNORECASE
 )
+_LASTING = re.compile(
+    r"\s*\((?:ca\.?\s*)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*min[a-z.]{0,8}\)\s*$", re.IGNORECASE
+)
+# "Opning ved:", over those who open.
+_LEADS_TO_PEOPLE = re.compile(r"(?<=\w)\s+(?:ved|v/|v\.|av|af|med|by|with)$")
 SPEAKER_FIRST = re.compile(r"(?P<who>[^–—:]{5,90}?)(?:\s[–—-]|:)\s(?P<said>\S.+)")
 
 
@@ -37,15 +46,17 @@ class Headline:
     named: bool = False
 
 
-def read_headline(row: Row, lines: list[Line], english: bool, repeated: frozenset[str]) -> Headline:
+def read_headline(row: Row, lines: list[Line], english: bool, known: Known) -> Headline:
     """The headline of a row; takes off `lines` what belongs to it."""
     head = Headline(number=row.number)
     title = row.title
-    if title in repeated and lines and not lines[0].level:
+    if title in known.places and lines and not lines[0].level:
         head.place, title = title, ""
-    title = title or _title_below(head, lines, repeated)
+    title = title or _title_below(head, lines, known)
     if lines and _LABEL_ALONE.fullmatch(title) and not lines[0].gap and title_like(lines[0]):
         title = f"{title}: {lines.pop(0).text}"
+    if lines and _names_what_follows(title, lines[0]):
+        title = f"{title} {lines.pop(0).text}"
     for _ in range(3):
         if not lines or not is_wrapped(title, lines[0]):
             break
@@ -58,13 +69,28 @@ def read_headline(row: Row, lines: list[Line], english: bool, repeated: frozense
         return head
     if not head.number and (numbered := printed_number(title)):
         head.number, title = numbered
-    _read_title(head, title, english)
+    if title in known.speakers and (speaker := read_people(title)):
+        head.people.append(speaker)
+    else:
+        _read_title(head, title, english)
     if not head.title and head.people and lines:
         _title_after_people(head, lines)
     return head
 
 
-def _title_below(head: Headline, lines: list[Line], repeated: frozenset[str]) -> str:
+def _names_what_follows(title: str, line: Line) -> bool:
+    """ "Konstinslag:" over "Vandring med vargar – Bo Ek": what it is, and on the next line which one."""
+    return (
+        title.endswith(":")
+        and len(title.split()) < 3
+        and not (line.level or line.gap or line.hint or LABEL.match(line.text))
+        and role_of(title.strip(": ")) is None
+        and not (is_parallel(title) or is_track(line.text) or printed_number(line.text))
+        and read_people(line.text) is None
+    )
+
+
+def _title_below(head: Headline, lines: list[Line], known: Known) -> str:
     """A time alone on its line: the title is under it, after the place if that is printed first."""
     while lines and lines[0].hint in ("", "place"):
         line = lines[0]
@@ -73,7 +99,7 @@ def _title_below(head: Headline, lines: list[Line], repeated: frozenset[str]) ->
         if line.hint:
             head.place = lines.pop(0).text
             continue
-        if len(lines) > 1 and not lines[1].level and (is_place(line.text) or line.text in repeated):
+        if len(lines) > 1 and not lines[1].level and (is_place(line.text) or line.text in known.places):
             head.place = lines.pop(0).text
             continue
         if line.level and len(lines) > 1 and read_people(line.text):
@@ -103,6 +129,7 @@ def _is_of_people(line: Line) -> bool:
 def _read_title(head: Headline, text: str, english: bool) -> None:
     if found := capital_place(text) or bracketed_place(text):
         text, head.place = found
+    text = _LASTING.sub("", without_files(text))
     plain = " ".join(text.split())
     whole = read_people(plain)
     spoken = SPEAKER_FIRST.match(plain)
@@ -122,6 +149,15 @@ def _read_title(head: Headline, text: str, english: bool) -> None:
         head.people.append(speaker)
         head.title = spoken["said"].strip(CLOSING)
         return
+    if not english and (named := _name_and_sentence(plain)):
+        people, head.title, head.text = named
+        head.people.append(people)
+        return
+    plain, remark = _without_remark(plain)
+    if remark and (room := labelled_place(remark)):
+        head.place = head.place or room.strip(CLOSING)
+    else:
+        head.text = remark
     title, people = split_title(plain, english)
     if whole and not people and _is_only_a_person(plain, whole):
         head.people.append(whole)
@@ -130,9 +166,42 @@ def _read_title(head: Headline, text: str, english: bool) -> None:
         head.people.append(people)
         first = " ".join(_WIDE.split(text, maxsplit=1)[0].split())
         if title.startswith(first) and title != first and _WIDE.search(text):
-            title, head.text = first, title[len(first) :].strip()
+            title, head.text = first, " ".join([title[len(first) :].strip(), head.text]).strip()
     head.named = not people and has_name(title)
-    head.title = title.strip() if title.endswith(("...", "!", "?")) else title.strip(CLOSING)
+    title = title.strip() if title.endswith(("...", "!", "?")) else title.strip(CLOSING)
+    head.title = _LEADS_TO_PEOPLE.sub("", title)
+
+
+_STATED = re.compile(r"(?:(?P<title>[^\W\d_]{4,})[.!]\s+)?(?P<who>[^.?!:,]{5,40})\.\s+(?P<said>\S.+)")
+
+
+def _name_and_sentence(text: str) -> tuple[People, str, str] | None:
+    """ "Anna Ek. Redovisning." and "Välkommen. Anna Ek. Vad vill vi?": person, title, and what else is
+    said."""
+    match = _STATED.fullmatch(text)
+    people = read_people(match["who"]) if match and is_bare_name(match["who"]) else None
+    if not match or not people or match["title"] and shape(match["title"]) != "F":
+        return None
+    if match["title"]:
+        return people, match["title"], match["said"]
+    title, *rest = _SENTENCE_END.split(match["said"], maxsplit=1)
+    return people, title.strip(CLOSING), " ".join(rest)
+
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[(\"”“]?[^\W\d_a-zåäöæø])")
+_SPEAKS_TO_READERS = re.compile(
+    r"\b(?:vi|du|ni|man|din|ditt|dina|vår|vårt|våra|we|you|your|our|dere|deres|sinä|voit)\b", re.IGNORECASE
+)
+
+
+def _without_remark(title: str) -> tuple[str, str]:
+    """The title, and the sentences behind it that speak to the reader, stand in brackets or name the room."""
+    for match in _SENTENCE_END.finditer(title):
+        rest = title[match.end() :]
+        closed = rest.rstrip()[-1:] in ".:!)"
+        if closed and _SPEAKS_TO_READERS.search(rest) or rest[0] == "(" or labelled_place(rest):
+            return title[: match.start() + 1], rest
+    return title, ""
 
 
 def _is_only_a_person(text: str, people: People) -> bool:

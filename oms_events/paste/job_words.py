@@ -50,7 +50,7 @@ JOBS = frozenset(
     grower producer technician broadcaster columnist correspondent commentator presenter trainer counsellor
     therapist physiotherapist dietitian paramedic firefighter attaché envoy postdoctoral headteacher
     vice-president secretary-general statistician historians mathematician astronomer meteorologist
-    oceanographer demographer geneticist kirjastonhoitaja kouluttaja tulkki kokki muotoilija säveltäjä
+    mf fmd oceanographer demographer geneticist kirjastonhoitaja kouluttaja tulkki kokki muotoilija säveltäjä
     """.split()
 )
 
@@ -96,7 +96,7 @@ JOB_ENDINGS = tuple(
     historiker suunnittelijat
     esimies perustaja omistaja kouluttaja tiedottaja viestijä kalastaja historioitsija dosentti psykologi
     hoitajat muotoilija valtuutettu kirjastonhoitaja pensionist praktikant stipendiat studerende studerande
-    student studenten
+    student studenten partner
     """.split()
 )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from oms_events.paste.numbers import printed_number
 from oms_events.paste.people import has_name, read_people
 from oms_events.paste.phrases import read_phrase
 from oms_events.paste.shapes import shape
@@ -28,9 +31,16 @@ def _is_broken(last: str, text: str) -> bool:
     if len(last) + len(text) > 600 or last[-1] in ".?!:;":
         return False
     words, first = last.split(), text.split()[0]
+    if len(words) > 2 and (
+        words[-1] == "Region" and len(text.split()) < 3 and first[0].isupper() or _PARTY.match(text)
+    ):
+        return True
     if len(last) >= _WRAPS_AT and first[0].islower() and shape(first) != "J" and read_people(text) is None:
         # A mail breaks its lines at a width.
         return True
+    if len(words) > 2 and shape(words[-1]) == "C" and shape(words[-2]) == "J" and shape(first) == "C":
+        # "…, erikoistutkija Anu" / "Lähde, Byaverket": a name in two.
+        return first.endswith(",")
     if len(words) > 2 and words[-1] in ("och", "og", "and", "ja", "samt"):
         return True
     if len(words) > 2 and words[-1] in _LEADS_ON:
@@ -44,6 +54,8 @@ def _is_broken(last: str, text: str) -> bool:
     )
 
 
+# "…, ordförande" / "(S) Norrby": party letters never open a statement.
+_PARTY = re.compile(r"\([A-ZÅÄÖ]{1,3}\) \w")
 # Characters of a line that a mail or a narrow column may have broken.
 _WRAPS_AT = 60
 _LEADS_ON = frozenset(
@@ -115,6 +127,8 @@ def is_wrapped(title: str, line: Line) -> bool:
         and (_is_broken(title, line.text) or _ends_in_office(title, line.text))
     ):
         return True
+    if printed_number(line.text):
+        return False
     if not title or line.gap or line.level or line.hint or not line.text[0].islower() or title[-1] in ".?!:":
         return title.endswith(",") and not line.level and not line.hint and not line.gap
     return len(title.split()) >= 4 and read_people(line.text) is None

@@ -51,7 +51,7 @@ _ENDINGS = {
 }
 _PHRASES = {
     "registration": re.compile(
-        r"drop[ -]in\b|ovet (?:auki|avautuvat)|linja(?:t)? auki|"
+        r"^ovet\b|drop[ -]in\b|ovet (?:auki|avautuvat)|linja(?:t)? auki|"
         r"(?:doors?|dörr\w*|dør\w*|\w*rum(?:met)?|\w*rom(?:met)?|room|sal(?:en)?|lokale[nrt]?|länk(?:en)?|"
         r"link(?:en)?|"
         r"zoom|teams)\s+(?:\w+\s+)?(?:öppna\w*|åpn\w+|åbn\w+|open\w*)",
@@ -65,6 +65,8 @@ _SAID = re.compile(
     r"oplæg|foredrag|innlegg|samtale|puhe|keskustelu|alustus|diskussion|frågor|questions|q&a",
     re.I,
 )
+# Posters are looked at in a break, whatever that is called.
+_POSTERS = re.compile(r"poster ?s?essions?|posters?", re.I)
 _WHEN = frozenset(
     "inför före efter till under vid etter før til mellom before after during ennen jälkeen om about".split()
 )
@@ -77,7 +79,8 @@ _CLOSE = re.compile(
     r"päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|"
     r"god hemresa|tack för idag|tack för i dag|"
     r"tak for i dag|takk for i dag|kiitos|"
-    r"end of (?:the )?[^\W\d_]+|"
+    r"(?:end|close) of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?|"
+    r"t(?:ac|a)k+ (?:för|for) i ?(?:kväll|kveld|aften)|"
     r"[^\W\d_]+ (?:avslutas|avsluttes|afsluttes|avslutast|slutar|slutter|päättyy|ends|closes|concludes))"
     r"(?:\s+(?:och|og|and|ja|&)\s+(?:(?:tack|takk|tak|thanks|kiitos)(?: för i ?dag| for i dag)?|hemfärd|"
     r"hjemreise|hemresa|farväl|farvel|"
@@ -108,7 +111,7 @@ def kind_of(title: str, has_people: bool = False) -> str:
     found = {kind for kind in kinds if kind}
     if kinds[:1] == ["meal"] and words[1:2] and words[1] in ("with", "med") and not has_people:
         return "meal"
-    if not found or _SAID.search(plain) or (has_people and not kinds[0]):
+    if not found or _SAID.search(_POSTERS.sub("", plain)) or (has_people and not kinds[0]):
         return "session"
     if len(words) > 7 and not kinds[0]:
         return "session"

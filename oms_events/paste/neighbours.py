@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from oms_events.paste.bodies import is_body
 from oms_events.paste.offices import FOR
 from oms_events.paste.phrase import Phrase
-from oms_events.paste.shapes import shapes
+from oms_events.paste.shapes import shape, shapes
 
 _ABOUT_A_PERSON = ("job", "body", "capital", "plain")
 
@@ -24,6 +25,9 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
         if (phrase.kind == "capital" or initials) and follows and follows.kind == "job":
             if _may_be_named(phrase.text):
                 phrase.kind, phrase.name, phrase.body = "person", phrase.text, ""
+        if follows and follows.kind == "job" and phrases[index + 1][0] == "," and _is_surname(phrase):
+            # "Hans Christen Smed, fiskeriordfører": the office comes behind the comma.
+            phrase.name, phrase.title = phrase.text, ""
         if before and link == "," and _goes_on(before, phrase, follows):
             # "Commissioner for Land, Water and Food, European Commission"
             before.title = f"{before.title}, {phrase.text}"
@@ -34,9 +38,13 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
         if link == "," and is_bare(before) and _is_of_capitals(phrase):
             # "Bio Base Pilot Plant": behind a name it is where the person is from.
             phrase.kind, phrase.sure, phrase.name, phrase.title = "capital", False, "", ""
-        elif link == "," and is_bare(before) and _office_of_body(phrase) and not _is_listed(phrases, index):
+        elif link in ",-" and is_bare(before) and _office_of_body(phrase) and not _is_listed(phrases, index):
             # "Name, job Body Of Capitals": the body has the shape of a name, but the person has been named.
             phrase.kind, phrase.body, phrase.name = "job", phrase.name, ""
+        elif link == "," and _lacks_body(before) and _is_shaped_as_body(phrase):
+            # "Anna Ek, Director, South Fjordland European Office"
+            phrase.kind, phrase.body = "body", phrase.text
+            phrase.name = phrase.title = phrase.note = ""
         elif not _only_name(phrase):
             continue
         elif link == "," and is_bare(before) and follows and follows.kind == "country":
@@ -88,8 +96,42 @@ def _is_of_capitals(phrase: Phrase) -> bool:
 
 
 def _office_of_body(phrase: Phrase) -> bool:
-    at_end = phrase.text.endswith(phrase.name) and not phrase.text.startswith(phrase.name)
-    return at_end and bool(phrase.title) and not phrase.body and not phrase.role
+    """The office first and the name right behind it, with at most what is done after it: "ordförande Musik
+    Sydkusten hälsar välkommen"."""
+    office_first = phrase.text.startswith(f"{phrase.title} {phrase.name}")
+    return office_first and bool(phrase.title) and not phrase.body and not phrase.role
+
+
+def _is_surname(phrase: Phrase) -> bool:
+    """A trade that ends a name, with a capital and nothing between: "Hans Christen Smed"."""
+    trade = phrase.title
+    return (
+        phrase.kind == "person"
+        and len(trade.split()) == 1
+        and trade[:1].isupper()
+        and phrase.text == f"{phrase.name} {trade}"
+        and len(trade) < 8
+    )
+
+
+def _lacks_body(phrase: Phrase) -> bool:
+    if phrase.kind == "job" and phrase.via == "of":
+        # "Head of Brussels Office": the office is part of the title, and the body comes next.
+        return True
+    return not phrase.body and (phrase.kind == "job" or phrase.kind == "person" and bool(phrase.title))
+
+
+def _is_shaped_as_body(phrase: Phrase) -> bool:
+    """All of the phrase is a body by its last word, and no office or honorific stands before the name."""
+    last = phrase.text.split()[-1]
+    return (
+        phrase.text.startswith(phrase.name)
+        and not phrase.prefix
+        and last[0].isupper()
+        and not any(shape(word) == "H" for word in phrase.text.split())
+        and shapes([last]) == "B"
+        and is_body(phrase.text)
+    )
 
 
 def _is_listed(phrases: list[tuple[str, Phrase]], index: int) -> bool:

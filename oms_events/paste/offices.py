@@ -10,18 +10,41 @@ from oms_events.paste.employers import DASH, QUOTES, body_name, is_lower_body, n
 from oms_events.paste.job_words import UNIT_HEADS
 from oms_events.paste.plain_words import FUNCTION_WORDS
 from oms_events.paste.role_words import SPEECH_VERBS
-from oms_events.paste.shapes import shapes
+from oms_events.paste.shapes import shape, shapes
 
-_AT = frozenset("at på vid hos ved från fra frå from med".split())
+_AT = frozenset("at på vid hjå hos ved från fra frå from med".split())
 _OF = frozenset("of i in för for av af på till til to".split())
 # "daglig leder", "adm. direktør": of the whole body, never of a unit in it.
-_DAILY = frozenset("daglig dagleg dgl verkställande adm administrerende".split())
+_DAILY = frozenset(
+    "daglig dagleg dgl verkställande adm administrerende administrerande cfo coo cto vd ceo".split()
+)
 _FORMER = frozenset("tidigare former tidligere entinen f.d. fd fhv. forhenværende".split())
+# Offices that no English title is made of: with a capital, too, the capitals behind them are another name.
+_NORDIC_OFFICES = (
+    "vd",
+    "direktör",
+    "direktør",
+    "ordförande",
+    "formand",
+    "styreleiar",
+    "styreleder",
+    "redaktör",
+    "redaktør",
+    "strateg",
+    "samordnare",
+    "utvecklare",
+    "handläggare",
+    "utredare",
+    "forskare",
+)
 _CLAUSE = frozenset("som who which that der joka formerly".split()) | _FORMER
 
 
 # "Minister for Land": what the office is for may go on behind a comma.
 FOR = re.compile(r" (?:for|för|of|av|af|i) (?:the )?(?P<first>[^\W\d_]+)$")
+
+
+_SECOND = re.compile(r",? (?:och|og|and|samt|ja|sekä) (?=[^\W\d_])")
 
 
 def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
@@ -55,13 +78,33 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     if len(tokens) == 1 and low[0].endswith(("rådet", "ombudet")) and len(low[0]) > 7:
         # "Anna Ek, elevrådet": behind a name it is the council; right before one it is an office.
         return "", text, "", "body"
+    if second := _second_post(tokens, kinds):
+        title, body, _, _ = read_field(tokens[:second])
+        if title and body:
+            return title, body, " ".join(tokens[second + 1 :]), "job"
     if "J" in kinds and len(tokens) <= 16 and _opens_with_job(tokens, kinds):
         job = _job_and_body(tokens, kinds, low)
         if job:
-            return *job, "", "job"
+            title, body = job
+            first, *second = _SECOND.split(body, maxsplit=1)
+            if second and shape(second[0].split()[0]) == "J":
+                # "professor ved Havsskolan og rådgiver ved Fiskelaget": two posts, and the second is a
+                # remark.
+                return title, first, second[0], "job"
+            return title, body, "", "job"
     if is_body(text):
         return "", body_name(tokens), "", "body"
     return "", "", "", "capital" if tokens[0][0].isupper() else "plain"
+
+
+def _second_post(tokens: list[str], kinds: str) -> int:
+    """Where "och" leads to another post behind a body: "lektor Fjälls universitet och forskare i Malby
+    kommun"."""
+    for at in range(2, len(tokens) - 1):
+        if tokens[at] in ("och", "og", "and", "samt") and kinds[at + 1] == "J" and kinds[0] == "J":
+            led = any(token in _AT | {"i", "in"} for token in tokens[at + 2 :])
+            return at if led and kinds[at - 1] in "ABC" and tokens[at + 1].islower() else 0
+    return 0
 
 
 def _named_body(tokens: list[str], kinds: str, low: list[str]) -> str:
@@ -150,7 +193,7 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
         return None
     turn = _turn(tokens, kinds, last)
     # "chef för enheten Trafik" and "avdelningschef Trafik": the capitals may be the unit, not the employer.
-    heads_firm = bool(set(low[:first]) & _DAILY)
+    heads_firm = bool(set(low[: last + 1]) & _DAILY)
     unit = (
         bool(turn)
         and not heads_firm
@@ -176,12 +219,13 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
         if (
             low[at] in _AT
             or named[0].islower()
-            or (low[at] in _OF and names_a_body(low[at], tokens[at - 1], rest))
+            or (low[at] in _OF and (heads_firm or names_a_body(low[at], tokens[at - 1], rest)))
         ):
             return " ".join(tokens[:at]), body_name(rest)
     if turn:
         known = is_body(" ".join(tokens[turn:]))
-        if known or (tokens[last][0].islower() and not unit and kinds[turn] in "CDA"):
+        plain = tokens[last][0].islower() or last == 0 and low[0].endswith(_NORDIC_OFFICES)
+        if known or (plain and not unit and kinds[turn] in "CDA"):
             return " ".join(tokens[:turn]).strip(DASH), body_name(tokens[turn:])
     if kinds[-2:] == "JB" and tokens[-1].islower() and len(tokens[-1]) > 9:
         # "kanslichef kontrollutskottet"

@@ -40,6 +40,15 @@ class Stray:
 Part = Row | Day | Stray
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What lines of the whole text say of each other: `places` recur under times, `speakers` are names that
+    stand where other rows have their titles."""
+
+    places: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+
+
 def add_day(parts: list[Part], day: Day) -> None:
     """Two day headings on end are one: a title and its date."""
     if parts and isinstance(parts[-1], Day):

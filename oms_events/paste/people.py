@@ -12,11 +12,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from oms_events.paste.cutting import AND, GROUPS, WITHIN, cut, opens_person, unslashed
-from oms_events.paste.leads import AND_OTHERS, BOTH, BRACKETS, LEAD_IN, statements
+from oms_events.paste.leads import AND_OTHERS, BOTH, BRACKETS, LEAD_IN, LEADS_TALK, statements, without_files
 from oms_events.paste.phrases import TBC, read_phrase
 from oms_events.paste.role_words import LABEL, ROLES_BEFORE_NAME, SINGULAR, role_of
 from oms_events.paste.sequence import People, Sequence
-from oms_events.paste.shapes import name_end
+from oms_events.paste.shapes import name_end, shape
 
 # Commas or brackets in one list of people; a longer one is no line of a programme.
 MOST_PHRASES = 60
@@ -37,7 +37,7 @@ def read_people(text: str, alone: bool = False) -> People | None:
 
 @lru_cache(maxsize=4096)
 def _people(text: str, alone: bool) -> People | None:
-    text = AND_OTHERS.sub("", text).strip(" .,;")
+    text = AND_OTHERS.sub("", without_files(text)).strip(" .,;")
     if BRACKETS.fullmatch(text):
         text = "; ".join(inside.strip() for inside in re.findall(r"\(([^()]*)\)", text))
     if not text:
@@ -120,6 +120,7 @@ def _bodies(part: str, role: str) -> People | None:
 def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
     lead = LEAD_IN.match(text)
     if lead:
+        role = role or ("moderator" if LEADS_TALK.match(text) else "")
         text = text[lead.end() :]
     if not role:
         if named := _role_before_name(text, alone):
@@ -128,6 +129,7 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
         if match and (known := role_of(match[1])):
             return People([{"role": known, "confirmed": False}], 3)
     text = _THE.sub("", text)
+    text = _without_bars(text) if "|" in text else text
     text = unslashed(text) if 0 < text.count("/") < MOST_PHRASES else text
     people = People()
     groups = _with_offices([group.strip(" ,.") for group in GROUPS.split(text) if group.strip(" ,.")])
@@ -153,6 +155,18 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
 
 # "the Revd Joan Pike"
 _THE = re.compile(r"^the\s+(?=(?:Rev|Revd|Rt|Hon|Very|Ven)\b)")
+
+
+def _without_bars(text: str) -> str:
+    """ "Anna Ek | chef, Byaverket | Föredrag": a bar between a name and what is said of it is a comma, and a
+    word
+    for a part of a programme behind one is none of a person."""
+    first, *rest = re.split(r"\s+\|\s+", text)
+    if rest and len(rest[-1].split()) == 1 and shape(rest[-1]) == "F":
+        rest.pop()
+    if rest and first == read_phrase(first).name and not opens_person(rest[0]):
+        first = f"{first}, {rest.pop(0)}"
+    return " | ".join([first, *rest])
 
 
 def _with_offices(groups: list[str]) -> list[str]:

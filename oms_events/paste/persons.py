@@ -31,6 +31,9 @@ def person_in(tokens: list[str]) -> Phrase | None:
         prefix = f"{prefix} {tokens[start]}".strip()
         start += 1
     for at in range(start, min(len(tokens) - 1, 14)):
+        if kinds[at : at + 1] == "J" and shape(tokens[at]) != "J":
+            # "Secretary General Estonian Ministry": the second word closes the office.
+            continue
         end = name_end(tokens, at)
         if (
             prefix
@@ -44,7 +47,7 @@ def person_in(tokens: list[str]) -> Phrase | None:
             end = at + 2
         if end == at:
             continue
-        if _belongs_to_body(tokens, at, end):
+        if _belongs_to_body(tokens, at, end) or _belongs_to_office(tokens, at, end):
             end -= 1
         if _is_of_place(tokens, at, end):
             at += 1
@@ -63,6 +66,12 @@ def person_in(tokens: list[str]) -> Phrase | None:
 def _belongs_to_body(tokens: list[str], at: int, end: int) -> bool:
     """ "Linda Ek Norrby kommun": the third capital is the body's that ends in a word in lower case."""
     return end - at > 2 and end == len(tokens) - 1 and tokens[end][0].islower() and shape(tokens[end]) == "B"
+
+
+def _belongs_to_office(tokens: list[str], at: int, end: int) -> bool:
+    """ "Linda Maria Ek Konstnärlig ledare": the last capital is an adjective of the office."""
+    adjective = tokens[end - 1].endswith(("isk", "lig", "ande", "ende"))
+    return end - at > 2 and end < len(tokens) and adjective and shape(tokens[end]) == "J"
 
 
 def _is_of_place(tokens: list[str], at: int, end: int) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from oms_events.paste.contents import Content, content_of
 from oms_events.paste.headers import is_header
-from oms_events.paste.kinds import kind_of
+from oms_events.paste.known import known_of
 from oms_events.paste.language import language_of
 from oms_events.paste.markup import is_markup, lines_of_markup
 from oms_events.paste.parts import Day, Part, Row, Stray
 from oms_events.paste.rows import parts_of
-from oms_events.paste.shapes import shape
+from oms_events.paste.running import cut_apart
 from oms_events.paste.source import lines_of
 from oms_events.paste.tables import lines_of_tables
 
@@ -59,7 +58,7 @@ def read_programme(text: str, language: str | None = None) -> Reading:
     the event's own zone, dates only where a year is printed. `language` (sv, en, nb, da, fi) is found out
     where it is not given. Never raises on any text.
     """
-    lines = lines_of_markup(text) if is_markup(text) else lines_of(text)
+    lines = cut_apart(lines_of_markup(text) if is_markup(text) else lines_of(text))
     # A table's row gives several lines: cut before they are made, and after.
     lines, beyond = lines_of_tables(lines[:MAX_LINES]), lines[MAX_LINES:]
     lines, beyond = lines[:MAX_LINES], lines[MAX_LINES:] + beyond
@@ -79,13 +78,13 @@ class _Programme:
         self.unsure: list[Unsure] = []
         self.unread: list[Unread] = []
         self.last_start = ""
-        english, repeated, count = language == "en", _repeated(parts), 0
+        english, known, count = language == "en", known_of(parts), 0
         for part in parts:
             if isinstance(part, Day):
                 self._day(part)
             elif isinstance(part, Row) and count < MAX_ROWS:
                 count += 1
-                self._row(content_of(part, english, repeated))
+                self._row(content_of(part, english, known))
             else:
                 self._stray(part)
         self.reading = Reading(self.items, self.unread, self.unsure, language)
@@ -132,25 +131,3 @@ def _inside(item: dict, above: dict) -> bool:
     same = item["starts"] == above["starts"] and item["ends"] == above["ends"]
     # A row of a minute's overlap is an editor's slip; a whole row within another is its part.
     return not same and above["starts"] <= item["starts"] and item["starts"] < item["ends"] <= above["ends"]
-
-
-def _repeated(parts: list[Part]) -> frozenset[str]:
-    """Lines that stand right under, or behind, more than one bare time, above the title: a place."""
-    rows = [part for part in parts if isinstance(part, Row)]
-    first = Counter(row.lines[0].text for row in rows if not row.title and len(row.lines) > 1)
-    behind = Counter(row.title for row in rows if _may_be_a_place(row.title))
-    alone = {row.title for row in rows if not row.lines}
-    found = {text for text, count in first.items() if count > 1}
-    return frozenset(found | {text for text, count in behind.items() if count > 1 and text not in alone})
-
-
-def _may_be_a_place(title: str) -> bool:
-    """Two or three words in capitals that say nothing of what happens: "Main Tent", "Stora scenen"."""
-    words = title.split()
-    return (
-        1 < len(words) < 4
-        and kind_of(title) == "session"
-        and words[0][0].isupper()
-        and shape(words[0]) in "CD"
-        and title[-1] not in "?!.:"
-    )

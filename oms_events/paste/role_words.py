@@ -8,7 +8,8 @@ import re
 _LABELS = {
     "moderator": """
         moderator; moderatorer; moderators; moderated by; modereras av; modereres av; moderering;
-        samtalsledare; debattledare; konferencier; konferenciär; ordstyrer; ordstyrere; debattleder;
+        samtalsledare; debattledare; debattledere; konferencier; konferenciär; ordstyrer; ordstyrere;
+        debattleder;
         debatleder; samtaleleder; juontaja; juontajat; moderaattori; vetäjä; programledare; programleder;
         toastmaster; mc; host; hosts; dagens moderator; keskustelun vetäjä; paneelin vetäjä; konferansier;
         ordstyrar; debattleiar; samtaleleiar; samtalsledare är; vetäjänä; juontajana; moderaattorina""",
@@ -91,6 +92,8 @@ ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {
     "programledare",
     "programleder",
     "debattleder",
+    "debattledere",
+    "debattledare",
     "debatleder",
     "samtaleleder",
 }

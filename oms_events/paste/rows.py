@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from oms_events.paste.blocks import unfolded
 from oms_events.paste.clock import Hours, after_day, trailing
 from oms_events.paste.days import day_heading
 from oms_events.paste.headers import is_about_all, is_header, is_part_of_day, is_part_word, is_top_header
@@ -36,9 +37,9 @@ def parts_of(lines: list[Line]) -> list[Part]:
     )
     closings = [trailing(line.text) if len(line.text.split()) <= 14 else None for line in lines]
     if count >= 2 or (count == 1 and len(lines) <= 8):
-        return timed_rows(lines, openings)
+        return unfolded(timed_rows(lines, openings))
     if sum(closing is not None for closing in closings) >= 2:
-        return timed_rows(lines, [_turned(closing) for closing in closings])
+        return unfolded(timed_rows(lines, [_turned(closing) for closing in closings]))
     if count == 0 and (prose := prose_rows(lines)):
         return prose
     return untimed_rows(lines, openings, closings)

@@ -184,7 +184,7 @@ def name_end(tokens: list[str], start: int = 0) -> int:
     caps, plain, last, at = 0, 0, start, start
     while at < len(tokens) and caps < 5:
         kind = shape(tokens[at])
-        if kind == "C" and is_plural(tokens[at]):
+        if kind == "C" and (is_plural(tokens[at]) or tokens[at].endswith(("'s", "’s"))):
             break
         if kind == "C" or (kind == "I" and (caps or at + 1 < len(tokens))):
             caps += 1

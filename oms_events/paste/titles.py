@@ -53,6 +53,9 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
         if not title or not rest.strip() or not _worth_a_look(rest):
             continue
         people = read_people(rest)
+        if people and people.strength < 3 and rest.isupper() and title.isupper():
+            # In a heading of capitals any two words have the shape of a name.
+            continue
         if (
             people
             and _believed(people, match.lastgroup or "", title, rest, english)
@@ -92,14 +95,20 @@ def _quoted(text: str) -> tuple[str, People] | None:
 
 
 def _heading_and_name(text: str, english: bool) -> tuple[str, People] | None:
-    """ "Välkomstord Anna Ek, rektor": a word for a part of the programme right before a name."""
+    """ "Välkomstord Anna Ek, rektor", "Welcoming words Anna Ek, Mayor": words for a part of the programme,
+    the
+    first with a capital, right before a name."""
     tokens = text.split()
-    if len(tokens) < 3 or shape(tokens[0]) != "F" or tokens[0][-1] in ",.:;!?" or name_end(tokens, 1) == 1:
+    at = next((at for at in range(1, min(len(tokens) - 1, 5)) if tokens[at][0].isupper()), 0)
+    heading = tokens[:at]
+    if not at or shape(heading[0]) != "F" or not all(word[-1].isalpha() for word in heading):
         return None
-    people = read_people(" ".join(tokens[1:]))
-    if not people or people.opens_with_body or people.strength < (3 if english else 2):
+    if shape(heading[-1]) in "fpJB" or role_of(heading[-1]) is not None or name_end(tokens, at) == at:
         return None
-    return tokens[0], people
+    people = read_people(" ".join(tokens[at:]))
+    if not people or people.opens_with_body or people.strength < (3 if english or at > 1 else 2):
+        return None
+    return " ".join(heading), people
 
 
 def _unsigned(text: str, english: bool) -> tuple[str, People] | None:
@@ -133,7 +142,7 @@ def _unsigned(text: str, english: bool) -> tuple[str, People] | None:
         if not people or people.opens_with_body or "name" not in people.contributors[0]:
             continue
         told = len(people.contributors[0]) > 1 or len(people.contributors) > 1
-        if told and (people.sure and people.strength == 3 or at > 2 and kinds[at - 1] == "w"):
+        if told and (people.sure and people.strength == 3 or at > 1 and kinds[at - 1] == "w"):
             return " ".join(tokens[:at]), people
     return None
 
@@ -168,6 +177,7 @@ def _believed(people: People, kind: str, title: str, rest: str, english: bool) -
         return (
             people.sure
             and short
+            and not (kind == "end" and rest[0].islower())
             and not _FROM.match(rest)
             and (kind in ("end", "comma", "bar", "slash", "dash", "lead", "bracket") or listed)
             and not LABEL.match(rest)
@@ -179,12 +189,20 @@ def _believed(people: People, kind: str, title: str, rest: str, english: bool) -
         return people.strength == 3 or (len(named) > 1 and people.sure) or one_word
     if kind == "lead" and LEAD_IN.match(rest):
         return people.strength >= 2
+    if people.strength == 2 and _COUNTED.fullmatch(title):
+        # "Session Two – Freight Sector"
+        return False
     if english and people.strength == 2 and kind in _WEAK | {"dash"}:
         # "Rent, Buy or Wait" in Title Case: a lone pair of capitals is not enough of a name.
         return not _title_case(title)
     return True
 
 
+_COUNTED = re.compile(
+    r"(?:panel|session|sesjon|sessio|pass|block|del|part|tema|theme|track|workshop|day|dag)\s+"
+    r"(?:[\dA-HIVX]{1,3}|one|two|three|four|five|six|ett|två|tre|fyra|fem|en|to|fire)",
+    re.IGNORECASE,
+)
 _PIECES = re.compile(r"[,;:]\s+")
 
 

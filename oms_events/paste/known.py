@@ -1,0 +1,51 @@
+"""What a programme's rows say of each other's lines: which are places, and which are names of speakers."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from oms_events.paste.joining import is_bare_name
+from oms_events.paste.kinds import kind_of
+from oms_events.paste.parts import Known, Part, Row
+from oms_events.paste.people import read_people
+from oms_events.paste.shapes import shape
+
+
+def known_of(parts: list[Part]) -> Known:
+    """The lines of these parts that are places or speakers by what stands at the same place elsewhere."""
+    rows = [part for part in parts if isinstance(part, Row)]
+    return Known(_places(rows), _speakers(rows))
+
+
+def _places(rows: list[Row]) -> frozenset[str]:
+    """Lines that stand right under, or behind, more than one bare time, above the title."""
+    first = Counter(
+        row.lines[0].text
+        for row in rows
+        if not row.title and len(row.lines) > 1 and not read_people(row.lines[1].text)
+    )
+    behind = Counter(row.title for row in rows if _may_be_a_place(row.title))
+    alone = {row.title for row in rows if not row.lines}
+    found = {text for text, count in first.items() if count > 1 and not is_bare_name(text)}
+    return frozenset(found | {text for text, count in behind.items() if count > 1 and text not in alone})
+
+
+def _speakers(rows: list[Row]) -> frozenset[str]:
+    """Bare names that head several rows with lines under them, or recur in their row."""
+    heads = [(row.title or row.lines[0].text, row) for row in rows if row.title or row.lines]
+    named = [(text, row) for text, row in heads if len(text.split()) < 6 and is_bare_name(text)]
+    told = {text for text, row in named if sum(line.text == text for line in row.lines) > (not row.title)}
+    over = {text for text, row in named if len(row.lines) > (not row.title)}
+    return frozenset(told | over if len(told) > 1 or len(over) > 2 else told)
+
+
+def _may_be_a_place(title: str) -> bool:
+    """Two or three words in capitals that say nothing of what happens: "Main Tent", "Stora scenen"."""
+    words = title.split()
+    return (
+        1 < len(words) < 4
+        and kind_of(title) == "session"
+        and words[0][0].isupper()
+        and shape(words[0]) in "CD"
+        and title[-1] not in "?!.:"
+    )

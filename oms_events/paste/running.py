@@ -1,0 +1,31 @@
+"""A programme in one paragraph, each row after the other: "10.00: Kaffe. 10.15: Velkomst, Anna Ek. …"."""
+
+from __future__ import annotations
+
+import re
+
+from oms_events.paste.clock import clock
+from oms_events.paste.source import Line
+
+_TIME = re.compile(
+    r"(?:(?<=[.!?;:,)])|(?<=[^\W\d_])|^)(?:\s+|(?<=:)|^)(?=(?:kl\.?\s*)?(?P<at>\d{1,2}[.:]\d\d)(?:\s*[–—-]\s*"
+    r"\d{1,2}[.:]\d\d)?\s*[:–—-]?\s+[^\W\d_])",
+    re.IGNORECASE,
+)
+# Fewer times than this in a line are said of something in it.
+_LEAST = 4
+
+
+def cut_apart(lines: list[Line]) -> list[Line]:
+    """The lines, with those that hold a whole day's times in their order as one line for each time."""
+    return [piece for line in lines for piece in _pieces(line)]
+
+
+def _pieces(line: Line) -> list[Line]:
+    found = list(_TIME.finditer(line.text)) if len(line.text) > 120 and not line.cells else []
+    times = [clock(match["at"]) or "" for match in found]
+    if len(times) < _LEAST or times != sorted(times):
+        return [line]
+    cuts = [0, *(match.end() for match in found), len(line.text)]
+    texts = [line.text[at:end].strip() for at, end in zip(cuts, cuts[1:], strict=False)]
+    return [line.like(text, gap=line.gap and not at) for at, text in enumerate(texts) if text]
