@@ -31,6 +31,8 @@ _SUBJECT_AND_NAME = re.compile(r"(?P<subject>[^:,]{2,60}):\s+(?P<who>\S.*)")
 _PERSON_THEN_SENTENCE = re.compile(r"(?P<who>.{6,90}?[^\W\d_]{3})\.\s+(?P<said>[^\W\d_a-zåäöæø].+)")
 # Who took the picture above it, or whom it shows.
 _CAPTION = re.compile(r"(?:foto|photo|bild|bilde|kuva|valokuva)\b[ :]", re.IGNORECASE)
+# "Anna Ek, ordförande, Byalaget. ”Vatten för alla”"
+_PERSON_THEN_QUOTE = re.compile(r"(?P<who>[^“”\"]{6,160}?)[.,:]?\s+(?P<said>[“”\"][^“”\"]{4,200}[“”\"])[.]?")
 _ROLE_ONLY = re.compile(r"^(?P<label>[^\W\d_][\w\s/]{1,30}?)\s*:$")
 
 
@@ -157,6 +159,10 @@ class _Reader:
                 self._add(one)
                 self.texts.append((bool(line.level), told["said"]))
                 return
+        if (quoted := _PERSON_THEN_QUOTE.fullmatch(text)) and (one := read_people(quoted["who"], True)):
+            if one.strength == 3 and "name" in one.contributors[0]:
+                self._add(one, quoted["said"])
+                return
         people = read_people(text, self.alone)
         if people and not people.opens_unsure and self._believed(people, line, text):
             self._add(people)
@@ -166,7 +172,7 @@ class _Reader:
         if named and is_bare_name(named["who"]) and (one := read_people(named["who"])):
             self._add(one, named["subject"])
             return
-        subject, after = split_title(text, self.english)
+        subject, after = split_title(text, self.english, self.known.names)
         if (
             after
             and any("name" in person for person in after.contributors)
@@ -194,7 +200,7 @@ class _Reader:
             return True
         # Bodies without a person: bullets, or a short line that is nothing else.
         return people.sure and (
-            (line.level > 0 and self.listed) or (len(text.split()) in (2, 3, 4) and not self.texts)
+            self.listed if line.level else len(text.split()) in (2, 3, 4) and not self.texts
         )
 
     def _subject(self, line: Line, subject: str, people) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from oms_events.paste.cutting import opens_person
 from oms_events.paste.joining import greeting_and_office, is_bare_name, is_wrapped, joined
 from oms_events.paste.leads import without_files
 from oms_events.paste.numbers import is_track, printed_number
@@ -72,7 +73,7 @@ def read_headline(row: Row, lines: list[Line], english: bool, known: Known) -> H
     if title in known.speakers and (speaker := read_people(title)):
         head.people.append(speaker)
     else:
-        _read_title(head, title, english)
+        _read_title(head, title, english, known.names)
     if not head.title and head.people and lines:
         _title_after_people(head, lines)
     return head
@@ -87,6 +88,7 @@ def _names_what_follows(title: str, line: Line) -> bool:
         and role_of(title.strip(": ")) is None
         and not (is_parallel(title) or is_track(line.text) or printed_number(line.text))
         and read_people(line.text) is None
+        and not opens_person(line.text.removeprefix("Cllr "))
     )
 
 
@@ -126,7 +128,7 @@ def _is_of_people(line: Line) -> bool:
     return people is not None and people.strength > 1
 
 
-def _read_title(head: Headline, text: str, english: bool) -> None:
+def _read_title(head: Headline, text: str, english: bool, names: frozenset[str]) -> None:
     if found := capital_place(text) or bracketed_place(text):
         text, head.place = found
     text = _LASTING.sub("", without_files(text))
@@ -142,6 +144,11 @@ def _read_title(head: Headline, text: str, english: bool) -> None:
         and "name" in whole.contributors[0]
     )
     doubtful = whole and (not whole.sure or any("note" in person for person in whole.contributors))
+    if (spoke := _SPOKEN_BY.fullmatch(plain)) and is_bare_name(spoke["who"]) and is_bare_name(spoke["title"]):
+        # "Norrby Torg ved Anna Maria Ek": two names, and the row begins with what it is about.
+        head.title, by = spoke["title"], read_people(spoke["who"])
+        head.people += [by] if by else []
+        return
     if whole and told and not (speaker and doubtful):
         head.people.append(whole)
         return
@@ -158,7 +165,7 @@ def _read_title(head: Headline, text: str, english: bool) -> None:
         head.place = head.place or room.strip(CLOSING)
     else:
         head.text = remark
-    title, people = split_title(plain, english)
+    title, people = split_title(plain, english, names)
     if whole and not people and _is_only_a_person(plain, whole):
         head.people.append(whole)
         return
@@ -172,6 +179,7 @@ def _read_title(head: Headline, text: str, english: bool) -> None:
     head.title = _LEADS_TO_PEOPLE.sub("", title)
 
 
+_SPOKEN_BY = re.compile(r"(?P<title>[^,]+) (?:ved|v/|v\.) (?P<who>[^,]+)")
 _STATED = re.compile(r"(?:(?P<title>[^\W\d_]{4,})[.!]\s+)?(?P<who>[^.?!:,]{5,40})\.\s+(?P<said>\S.+)")
 
 

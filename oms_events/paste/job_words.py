@@ -120,5 +120,5 @@ DEGREE = re.compile(
 # Look like a job by their ending but are not one.
 NOT_JOBS = frozenset(
     "råd rådet person persons general byggare september november december oktober member members leder guide "
-    "ungdomsrådet styrelsen medlemmer experter".split()
+    "ungdomsrådet styrelsen medlemmer experter bygger".split()
 ) - {"member", "leder", "guide"}

@@ -20,7 +20,7 @@ _WORDS = {
         kahvi kahvit aamukahvi iltapäiväkahvi kahvitauko bensträckare beinstrekk bikupa kaffepaus kaffepause
         coffee-break leg-stretcher förmiddagsfika eftermiddagsfika morgonkaffe morgonfika fikastund
         kaffeservering kaffedags morgenkaffe morgenbrød eftermiddagskaffe fruktpaus virkistystauko
-        hengähdystauko strækpause benstræk teetä förmiddagskaffe eftermiddagskaffe jaloittelutauko
+        forfriskning forfriskninger hengähdystauko strækpause benstræk teetä förmiddagskaffe eftermiddagskaffe jaloittelutauko
         """,
     "social": """
         mingel mingling mingla mingle reception drinks networking verkostoituminen nettverking netværk vin

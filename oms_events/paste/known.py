@@ -9,12 +9,13 @@ from oms_events.paste.kinds import kind_of
 from oms_events.paste.parts import Known, Part, Row
 from oms_events.paste.people import read_people
 from oms_events.paste.shapes import shape
+from oms_events.paste.titles import split_title
 
 
 def known_of(parts: list[Part]) -> Known:
     """The lines of these parts that are places or speakers by what stands at the same place elsewhere."""
     rows = [part for part in parts if isinstance(part, Row)]
-    return Known(_places(rows), _speakers(rows))
+    return Known(_places(rows), _speakers(rows), _names(rows))
 
 
 def _places(rows: list[Row]) -> frozenset[str]:
@@ -37,6 +38,23 @@ def _speakers(rows: list[Row]) -> frozenset[str]:
     told = {text for text, row in named if sum(line.text == text for line in row.lines) > (not row.title)}
     over = {text for text, row in named if len(row.lines) > (not row.title)}
     return frozenset(told | over if len(told) > 1 or len(over) > 2 else told)
+
+
+def _names(rows: list[Row]) -> frozenset[str]:
+    """Who is told with an office or a body in some line: the same name elsewhere is theirs."""
+    lines = [text for row in rows for text in (row.title, *(line.text for line in row.lines)) if len(text) < 200]
+    found = [read_people(text) or split_title(text, True)[1] for text in lines[:_MOST]]
+    return frozenset(
+        person["name"]
+        for people in found
+        if people and people.strength == 3 and people.sure
+        for person in people.contributors
+        if "name" in person
+    )
+
+
+# Lines of a programme that are looked at for names.
+_MOST = 400
 
 
 def _may_be_a_place(title: str) -> bool:

@@ -24,7 +24,7 @@ FUNCTION_WORDS = frozenset(
 # Begin or fill headings; an atom that holds one of them is no name.
 HEADING_WORDS = frozenset(
     """
-    årets vuoden välkommen välkomna välkomsthälsning inledning introduktion avslutning avslut avrundning
+    key note årets vuoden välkommen välkomna välkomsthälsning inledning introduktion avslutning avslut avrundning
     summering
     sammanfattning reflektion reflektioner tack hej start slut öppning invigning upptakt samling ankomst
     insläpp paus bensträckare rast fika kaffe te lunch middag frukost mingel samtal panelsamtal panel

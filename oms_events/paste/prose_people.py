@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from oms_events.paste.people import People, read_people
+from oms_events.paste.shapes import name_end, shape
 
 # Longer texts are abstracts, and say more of the subject than of who speaks.
 _MOST = 600
@@ -30,11 +31,23 @@ def people_in_prose(text: str) -> People | None:
     found = People(strength=3)
     for sentence in _SENTENCE.split(text):
         lead = _LEADS.search(sentence)
-        told = _longest(sentence[lead.end() :]) if lead else _longest(sentence, one=True)
+        told = _longest(sentence[lead.end() :]) if lead else _longest(sentence, one=True) or _acting(sentence)
         if told:
             found.contributors += told.contributors
             found.sure &= told.sure
     return found if found.contributors else None
+
+
+def _acting(sentence: str) -> People | None:
+    """ "Centerdirektør Anna Ek fortæller om …": an office and a name right before a word in lower case."""
+    tokens = sentence.split()[:14]
+    for at in range(1, min(len(tokens) - 2, 8)):
+        end = name_end(tokens, at)
+        if end > at and tokens[end : end + 1] and shape(tokens[end]) == "w" and shape(tokens[at - 1]) == "J":
+            people = read_people(" ".join(tokens[:end]))
+            one = people and people.strength == 3 and len(people.contributors) == 1
+            return people if people and one and "title" in people.contributors[0] else None
+    return None
 
 
 def _longest(text: str, one: bool = False) -> People | None:

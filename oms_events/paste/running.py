@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oms_events.paste.clock import clock
+from oms_events.paste.headers import is_header
 from oms_events.paste.source import Line
 
 _TIME = re.compile(
@@ -17,14 +18,21 @@ _LEAST = 4
 
 
 def cut_apart(lines: list[Line]) -> list[Line]:
-    """The lines, with those that hold a whole day's times in their order as one line for each time."""
+    """The lines, with those that hold a whole day's times in their order as one line for each time, and a heading
+    before the first time as a line of its own."""
     return [piece for line in lines for piece in _pieces(line)]
+
+
+_HEADED = re.compile(r"(?P<head>[^\d:]{4,30}?)(?:\s{2,}|:\s*)(?=(?:kl\.?\s*)?\d{1,2}[.:]\d\d\b)", re.IGNORECASE)
 
 
 def _pieces(line: Line) -> list[Line]:
     found = list(_TIME.finditer(line.text)) if len(line.text) > 120 and not line.cells else []
     times = [clock(match["at"]) or "" for match in found]
     if len(times) < _LEAST or times != sorted(times):
+        headed = _HEADED.match(line.wide or line.text) if not line.level else None
+        if headed and is_header(headed["head"]):
+            return [line.like(headed["head"]), line.like((line.wide or line.text)[headed.end() :], gap=False)]
         return [line]
     cuts = [0, *(match.end() for match in found), len(line.text)]
     texts = [line.text[at:end].strip() for at, end in zip(cuts, cuts[1:], strict=False)]

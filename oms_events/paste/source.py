@@ -12,6 +12,8 @@ _SPACES = {
 }
 _ARROWS = dict.fromkeys(map(ord, "→⇒⟶➔"), "–")
 _SETTLED = {**_INVISIBLE, **_SPACES, **_ARROWS}
+# "Velkomst v/rektor Anna Ek"
+_SPOKEN_BY = re.compile(r"(?<=\s)v/(?=[^\W\d_])")
 _QUOTE = re.compile(r"^(?:[ ]?>)+[ ]?")
 _SIGN = "•‣▪◦●○■□·∙⁃➢➤►❖✓"
 _BULLET = re.compile(
@@ -52,7 +54,8 @@ def squeeze(text: str) -> str:
 
 def settle(text: str) -> str:
     """Without soft hyphens and zero-width signs; every kind of space a plain one."""
-    return text.translate(_SETTLED).replace("\r\n", "\n").replace("\r", "\n")
+    text = _SPOKEN_BY.sub("v/ ", text.translate(_SETTLED))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def lines_of(text: str) -> list[Line]:

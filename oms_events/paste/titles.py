@@ -28,10 +28,12 @@ _FROM = re.compile(r"(?:från|frå|fra|from|med|with|by the)\s", re.IGNORECASE)
 _WEAK = frozenset(("comma", "colon", "lead"))
 
 
-def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
+def split_title(
+    text: str, english: bool = False, names: frozenset[str] = frozenset()
+) -> tuple[str, People | None]:
     """The title, and the people after it: the earliest place after which everything is people.
 
-    None instead of people where nothing after any separator is; the title is then the whole text.
+    `names` are people's by what stands elsewhere in the programme. None instead of people where nothing after any separator is; the title is then the whole text.
     """
     if len(text) > 700:
         return text, None
@@ -58,7 +60,7 @@ def split_title(text: str, english: bool = False) -> tuple[str, People | None]:
             continue
         if (
             people
-            and _believed(people, match.lastgroup or "", title, rest, english)
+            and _believed(people, match.lastgroup or "", title, rest, english and not _are_known(people, names))
             and not (match.lastgroup == "comma" and _begun(title))
         ):
             # A lone body before a name is believed; a phrase that may as well be a subject waits for
@@ -177,7 +179,7 @@ def _believed(people: People, kind: str, title: str, rest: str, english: bool) -
         return (
             people.sure
             and short
-            and not (kind == "end" and rest[0].islower())
+            and not (kind == "end" and (rest[0].islower() or shape(rest.split()[0]) == "F"))
             and not _FROM.match(rest)
             and (kind in ("end", "comma", "bar", "slash", "dash", "lead", "bracket") or listed)
             and not LABEL.match(rest)
@@ -196,6 +198,10 @@ def _believed(people: People, kind: str, title: str, rest: str, english: bool) -
         # "Rent, Buy or Wait" in Title Case: a lone pair of capitals is not enough of a name.
         return not _title_case(title)
     return True
+
+
+def _are_known(people: People, names: frozenset[str]) -> bool:
+    return all(person.get("name") in names for person in people.contributors)
 
 
 _COUNTED = re.compile(
