@@ -40,7 +40,9 @@ def _heads(block: list[Line]) -> bool:
         title.level
         or title.hint
         or LABEL.match(title.text)
-        or title.text[-1] in ".:,"
+        or title.text[-1] in ":,"
+        or title.text[-1] == "."
+        and below
         or read_people(title.text)
     ):
         return False

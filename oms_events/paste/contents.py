@@ -236,6 +236,13 @@ class _Reader:
         if self.people:
             item["contributors"] = _once(self.people)
         children = [content_of(child, self.english, self.known, nested=True) for child in self.children]
+        if children and all(
+            "title" not in child.item and child.item.get("contributors") for child in children
+        ):
+            # Lettered people under a number are its speakers.
+            spoken = [person for child in children for person in child.item["contributors"]]
+            item["contributors"] = _once([*item.get("contributors", []), *spoken])
+            children = []
         several = is_parallel(item.get("title", ""))
         if children and (len(children) > 1 or several):
             item["kind"] = "parallel" if several and not self.people else "session"

@@ -196,7 +196,7 @@ def _name_and_sentence(text: str) -> tuple[People, str, str] | None:
     return people, title.strip(CLOSING), " ".join(rest)
 
 
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[(\"”“]?[^\W\d_a-zåäöæø])")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=\(|[\"”“]?[^\W\d_a-zåäöæø])")
 _SPEAKS_TO_READERS = re.compile(
     r"\b(?:vi|du|ni|man|din|ditt|dina|vår|vårt|våra|we|you|your|our|dere|deres|sinä|voit)\b", re.IGNORECASE
 )
@@ -230,6 +230,7 @@ def speaker_of(spoken: re.Match, english: bool) -> People | None:
         or people.opens_with_body
         or people.strength < (3 if english else 2)
         or len(said.split()) < (2 if len(people.contributors[0]) > 1 else 3)
+        and shape(said) != "F"
     ):
         return None
     return None if read_phrase(said).kind in ("job", "body", "person", "country") else people

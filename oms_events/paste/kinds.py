@@ -20,7 +20,8 @@ _WORDS = {
         kahvi kahvit aamukahvi iltapäiväkahvi kahvitauko bensträckare beinstrekk bikupa kaffepaus kaffepause
         coffee-break leg-stretcher förmiddagsfika eftermiddagsfika morgonkaffe morgonfika fikastund
         kaffeservering kaffedags morgenkaffe morgenbrød eftermiddagskaffe fruktpaus virkistystauko
-        forfriskning forfriskninger hengähdystauko strækpause benstræk teetä förmiddagskaffe eftermiddagskaffe jaloittelutauko
+        forfriskning forfriskninger hengähdystauko strækpause benstræk teetä förmiddagskaffe
+        eftermiddagskaffe jaloittelutauko
         """,
     "social": """
         mingel mingling mingla mingle reception drinks networking verkostoituminen nettverking netværk vin
@@ -128,6 +129,8 @@ def _word_kind(word: str) -> str | None:
     for ending in ("en", "et", "n"):
         if word.endswith(ending) and len(word) > 6 and word[: -len(ending)] in KIND_OF:
             return KIND_OF[word[: -len(ending)]]
+    if word.startswith("lunch") and not word.startswith(("lunchsem", "lunchför", "lunchsam")):
+        return "meal"
     if len(word) > 6:
         for kind, endings in _ENDINGS.items():
             if word.endswith(endings):

@@ -42,7 +42,9 @@ def _speakers(rows: list[Row]) -> frozenset[str]:
 
 def _names(rows: list[Row]) -> frozenset[str]:
     """Who is told with an office or a body in some line: the same name elsewhere is theirs."""
-    lines = [text for row in rows for text in (row.title, *(line.text for line in row.lines)) if len(text) < 200]
+    lines = [
+        text for row in rows for text in (row.title, *(line.text for line in row.lines)) if len(text) < 200
+    ]
     found = [read_people(text) or split_title(text, True)[1] for text in lines[:_MOST]]
     return frozenset(
         person["name"]

@@ -38,7 +38,8 @@ AND_OTHERS = re.compile(
 
 
 _FILES = re.compile(
-    r"(?:\s*\((?:[^\W\d_]+ )?(?:pdf|ppt|pptx|video|länk|link|lenke|linkki)\b[^()]*\)|\s+[–—-]\s+[^\W\d_]+ (?:pdf|"
+    r"(?:\s*\((?:[^\W\d_]+ )?(?:pdf|ppt|pptx|video|länk|link|lenke|linkki)\b[^()]*\)|"
+    r"\s+[–—-]\s+[^\W\d_]+ (?:pdf|"
     r"pptx?))(?=\s*\(|\s*$)",
     re.IGNORECASE,
 )

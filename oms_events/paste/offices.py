@@ -37,6 +37,9 @@ _NORDIC_OFFICES = (
     "utredare",
     "forskare",
 )
+_UNITS = tuple(
+    "avdelning enhet sektion område verksamhet division grupp process program team fag seksjon avdeling".split()
+)
 _CLAUSE = frozenset("som who which that der joka formerly".split()) | _FORMER
 
 
@@ -197,7 +200,7 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
     unit = (
         bool(turn)
         and not heads_firm
-        and (low[turn - 1].endswith(UNIT_HEADS) or bool(set(kinds[last:turn]) & set("fp")))
+        and (_heads_unit(low[turn - 1], len(tokens) - turn) or bool(set(kinds[last:turn]) & set("fp")))
     )
     for at in range(first + 1, len(tokens) - 1):
         if turn and at > turn and (low[at] not in _AT or not unit or is_body(" ".join(tokens[turn:at]))):
@@ -231,6 +234,11 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
         # "kanslichef kontrollutskottet"
         return " ".join(tokens[:-1]).strip(DASH), tokens[-1]
     return " ".join(tokens).strip(DASH), ""
+
+
+def _heads_unit(office: str, capitals: int) -> bool:
+    """ "avdelningschef Trafik" heads a unit of that name, "bibliotekschef Norrby" is at work there."""
+    return office.endswith(UNIT_HEADS) and (office.startswith(_UNITS) or capitals > 1 or office in UNIT_HEADS)
 
 
 def _heads(low: list[str], first: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 # Bind words together inside a phrase; lower case in the middle of a line.
 FUNCTION_WORDS = frozenset(
     """
-    och samt eller men att som för i på till från av om med vid hos under mellan efter före utan mot genom
+    och samt eller men att som för i på till från av om med vid hos hjå under mellan efter före utan mot genom
     över ur den det de en ett är var blir kan ska vill har inte sig sin sitt sina vi ni du jag man här där
     när hur vad varför vem vilka vilken så även mer alla båda og eller men at som for i på til fra av af om
     med ved hos under mellom mellem etter efter uten uden mot mod gjennom gennem over den det de en et ei er
@@ -24,7 +24,10 @@ FUNCTION_WORDS = frozenset(
 # Begin or fill headings; an atom that holds one of them is no name.
 HEADING_WORDS = frozenset(
     """
-    key note årets vuoden välkommen välkomna välkomsthälsning inledning introduktion avslutning avslut avrundning
+    affairs relations policy trade coastal maritime public corporate resources communications strategy growth
+    innovation
+    operations finance planning sustainability investor managing key note årets vuoden välkommen välkomna
+    välkomsthälsning inledning introduktion avslutning avslut avrundning
     summering
     sammanfattning reflektion reflektioner tack hej start slut öppning invigning upptakt samling ankomst
     insläpp paus bensträckare rast fika kaffe te lunch middag frukost mingel samtal panelsamtal panel

@@ -19,7 +19,7 @@ _LABELS = {
         oplægsholdere; innleder; innledere; inledare; inledningstalare; keynote; keynotes; keynote speaker;
         keynote speakers; key-note speaker; key-note speakers; huvudtalare; hovedtaler; puhuja; puhujat;
         alustaja; alustajat; presenter; presenters; taler; talere; invited speaker; invited speakers; guest
-        speaker; pääpuhuja""",
+        speaker; pääpuhuja; gästtalare; gæstetaler; gjestetaler""",
     "panellist": """
         paneldeltakar; paneldeltagere; paneldeltagerne; paneldeltagarna; paneldeltakerne; panelets deltagere;
         panel; panelen; paneldeltagare; paneldeltakere; paneldeltakarar; panellists; panellist; panelist;
@@ -82,6 +82,9 @@ ROLES_BEFORE_NAME = ROLES_AFTER_NAME | {
     "moderaattorina",
     "puheenjohtajana",
     "huvudtalare",
+    "gästtalare",
+    "gjestetaler",
+    "gæstetaler",
     "inledningstalare",
     "hovedtaler",
     "keynote",

@@ -169,8 +169,9 @@ def _heads_row(lines: list[Line], at: int, row: Row | None, bulleted: bool, numb
         return line.level == 1
     if line.level:
         return False
-    if row and printed_number(line.text):
-        return bool(printed_number(row.title))
+    if row and (number := printed_number(line.text)):
+        above = printed_number(row.title)
+        return above is not None and not (number[0].islower() and above[0].isdigit())
     if (row is None or (line.gap and _is_person_line(row.title))) and _is_person_line(line.text):
         return True
     if row is None:

@@ -18,12 +18,15 @@ _LEAST = 4
 
 
 def cut_apart(lines: list[Line]) -> list[Line]:
-    """The lines, with those that hold a whole day's times in their order as one line for each time, and a heading
+    """The lines, with those that hold a whole day's times in their order as one line for each time, and a
+    heading
     before the first time as a line of its own."""
     return [piece for line in lines for piece in _pieces(line)]
 
 
-_HEADED = re.compile(r"(?P<head>[^\d:]{4,30}?)(?:\s{2,}|:\s*)(?=(?:kl\.?\s*)?\d{1,2}[.:]\d\d\b)", re.IGNORECASE)
+_HEADED = re.compile(
+    r"(?P<head>[^\d:]{4,30}?)(?:\s{2,}|:\s*)(?=(?:kl\.?\s*)?\d{1,2}[.:]\d\d\b)", re.IGNORECASE
+)
 
 
 def _pieces(line: Line) -> list[Line]:

@@ -11,7 +11,7 @@ from oms_events.paste.role_words import LABEL, role_of
 from oms_events.paste.shapes import name_end, shape, shapes
 
 _BREAKS = re.compile(
-    r"(?P<end>(?<!\b[MD][rs])(?<!\bMrs)(?<!\bProf)[.!?…”»\"]\s+(?=[^\W\d_]))"
+    r"(?P<end>(?<!\b[MD][rs])(?<!\bMrs)(?<!\bChr)(?<!\bTh)(?<!\bJoh)(?<!\bProf)[.!?…”»\"]\s+(?=[^\W\d_]))"
     r"|(?P<bar>\s+\|\s+|\s{3,}|\s*[;•]\s+)|(?P<slash>\s*/\s*(?=(?:ved|v/|"
     r"v\.|av|by)?\s*[^\W\d_]))"
     r"|(?P<dash>\s+[–—-]+\s+|(?<=\w)[–—]\s+)|(?P<comma>,\s+)|(?P<colon>:\s+)"
@@ -33,7 +33,8 @@ def split_title(
 ) -> tuple[str, People | None]:
     """The title, and the people after it: the earliest place after which everything is people.
 
-    `names` are people's by what stands elsewhere in the programme. None instead of people where nothing after any separator is; the title is then the whole text.
+    `names` are people's by what stands elsewhere in the programme. None instead of people where nothing
+    after any separator is; the title is then the whole text.
     """
     if len(text) > 700:
         return text, None
@@ -55,12 +56,17 @@ def split_title(
         if not title or not rest.strip() or not _worth_a_look(rest):
             continue
         people = read_people(rest)
+        if people and match.lastgroup == "lead" and people.opens_with_body and not people.sure:
+            # "Walking with Wolves – Bo Ek"
+            continue
         if people and people.strength < 3 and rest.isupper() and title.isupper():
             # In a heading of capitals any two words have the shape of a name.
             continue
         if (
             people
-            and _believed(people, match.lastgroup or "", title, rest, english and not _are_known(people, names))
+            and _believed(
+                people, match.lastgroup or "", title, rest, english and not _are_known(people, names)
+            )
             and not (match.lastgroup == "comma" and _begun(title))
         ):
             # A lone body before a name is believed; a phrase that may as well be a subject waits for
