@@ -16,29 +16,18 @@ _AT = frozenset("at på vid hjå hos ved från fra frå from med".split())
 _OF = frozenset("of i in för for av af på till til to".split())
 # "daglig leder", "adm. direktør": of the whole body, never of a unit in it.
 _DAILY = frozenset(
-    "daglig dagleg dgl verkställande adm administrerende administrerande koncernchef konsernsjef koncerndirektør cfo coo cto vd ceo".split()
+    "daglig dagleg dgl verkställande adm administrerende administrerande koncernchef konsernsjef "
+    "koncerndirektør cfo coo cto vd ceo".split()
 )
 _FORMER = frozenset("tidigare former tidligere entinen f.d. fd fhv. forhenværende".split())
 # Offices that no English title is made of: with a capital, too, the capitals behind them are another name.
-_NORDIC_OFFICES = (
-    "vd",
-    "direktör",
-    "direktør",
-    "ordförande",
-    "formand",
-    "styreleiar",
-    "styreleder",
-    "redaktör",
-    "redaktør",
-    "strateg",
-    "samordnare",
-    "utvecklare",
-    "handläggare",
-    "utredare",
-    "forskare",
+_NORDIC_OFFICES = tuple(
+    "vd direktör direktør ordförande formand styreleiar styreleder redaktör redaktør strateg samordnare utvecklare "
+    "handläggare utredare forskare".split()
 )
 _UNITS = tuple(
-    "avdelning enhet sektion område verksamhet division grupp process program team fag seksjon avdeling".split()
+    "avdelning enhet sektion område verksamhet division grupp process program team fag seksjon "
+    "avdeling".split()
 )
 _CLAUSE = frozenset("som who which that der joka formerly".split()) | _FORMER
 
