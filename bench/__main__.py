@@ -2,19 +2,31 @@
 
 import argparse
 import json
+import subprocess
+import sys
 from pathlib import Path
 
-from bench import loads
+from bench import loads, under_load
+from bench.measure import Figure
 from bench.site import site
 
 parser = argparse.ArgumentParser(prog="bench", description="What it costs, against a bare Wagtail page.")
 parser.add_argument("--events", type=int, default=10_000, help="events in the list")
 parser.add_argument("--documents", type=int, default=1000, help="documents to load; 0: none")
 parser.add_argument("--runs", type=int, default=25, help="requests of each kind")
+parser.add_argument("--load", type=int, default=30, help="seconds under load, on PostgreSQL; 0: none")
 parser.add_argument("--json", type=Path, default=Path("bench.json"), help="where the figures are written")
 asked = parser.parse_args()
 
 found = loads.figures(max(asked.documents // 10, 1), asked.documents) if asked.documents > 1 else []
+if asked.load and (lacks := under_load.missing()):
+    print(f"SKIPPED: {lacks}", file=sys.stderr)
+elif asked.load:
+    # In a process of its own: it serves the site from another.
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.under_load", str(asked.load)], check=True, stdout=subprocess.PIPE, text=True
+    )
+    found += [Figure(**told) for told in json.loads(done.stdout.splitlines()[-1])]
 with site():
     from django.db import connection
 

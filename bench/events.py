@@ -19,6 +19,12 @@ def seminar() -> EventPage:
     return EventPage.objects.order_by("pk").first()
 
 
+def soon() -> EventPage:
+    """An event of the next hours, which heads its list."""
+    starts = timezone.localtime() + dt.timedelta(minutes=30)
+    return event(title="Vattendagen", occasions=[{"starts": f"{starts:%Y-%m-%dT%H:%M}"}], venues=[{"name": "Sjöhuset"}])
+
+
 def conference() -> EventPage:
     """Two days, 60 items, 120 contributors with a biography each."""
     days = [{"kind": "day", "date": on} for on in ("2026-12-09", "2026-12-10")]

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
 from wagtail.models import Page
 
 from oms_events.models.listing.visible import visible
@@ -45,7 +45,10 @@ def _offered(kind: str, events: QuerySet) -> QuerySet:
     """The terms of a kind in every language, where one with their slug is used."""
     model, rows, name = KINDS[kind]
     used = rows.objects.filter(Exists(events.filter(pk=OuterRef("page_id"))), **{name: OuterRef("pk")})
-    slugs = model.objects.filter(Exists(used)).values("slug")
+    # A first row that there is, and no EXISTS: PostgreSQL joins all rows to all events for one of those, and of
+    # a subquery with a limit it knows that the first row is enough.
+    first = Subquery(used.order_by().values("pk")[:1])
+    slugs = model.objects.alias(first=first).filter(first__isnull=False).values("slug")
     found = model.objects.filter(slug__in=slugs).exclude(slug="").order_by()
     return found.values_list(
         Value(kind), "pk", "slug", "name", "words_in", "locale_id", "locale__language_code"
