@@ -24,7 +24,10 @@ if asked.load and (lacks := under_load.missing()):
 elif asked.load:
     # In a process of its own: it serves the site from another.
     done = subprocess.run(
-        [sys.executable, "-m", "bench.under_load", str(asked.load)], check=True, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "bench.under_load", str(asked.load)],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     found += [Figure(**told) for told in json.loads(done.stdout.splitlines()[-1])]
 with site():

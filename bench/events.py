@@ -22,7 +22,9 @@ def seminar() -> EventPage:
 def soon() -> EventPage:
     """An event of the next hours, which heads its list."""
     starts = timezone.localtime() + dt.timedelta(minutes=30)
-    return event(title="Vattendagen", occasions=[{"starts": f"{starts:%Y-%m-%dT%H:%M}"}], venues=[{"name": "Sjöhuset"}])
+    return event(
+        title="Vattendagen", occasions=[{"starts": f"{starts:%Y-%m-%dT%H:%M}"}], venues=[{"name": "Sjöhuset"}]
+    )
 
 
 def conference() -> EventPage:

@@ -1,4 +1,5 @@
-"""A cache in front of the website, as small as can be: it keeps what `Cache-Control` allows until it is purged."""
+"""A cache in front of the website, as small as can be: it keeps what `Cache-Control` allows until it is
+purged."""
 
 import http.client
 import re
@@ -72,6 +73,7 @@ class FrontCache:
         website.close()
         lasts = re.search(r"max-age=(\d+)", response.getheader("Cache-Control") or "")
         # What was asked for before a purge may be older than it.
-        if lasts and response.status == 200 and not response.getheader("Set-Cookie") and purged == self.purged:
+        may_be_kept = lasts and response.status == 200 and not response.getheader("Set-Cookie")
+        if may_be_kept and purged == self.purged:
             self.answers[path] = (time.monotonic() + int(lasts[1]), *told)
         return told

@@ -1,4 +1,5 @@
-"""The bench's website as several workers run it: PostgreSQL, Redis as cache, a cache in front that is purged."""
+"""The bench's website as several workers run it: PostgreSQL, Redis as cache, a cache in front that is
+purged."""
 
 import os
 

@@ -1,6 +1,8 @@
-"""Two workers on PostgreSQL and Redis behind a cache, visited from all sides while an editor publishes and cancels.
+"""Two workers on PostgreSQL and Redis behind a cache, visited from all sides while an editor publishes and
+cancels.
 
-After each publication every face is asked for at once, by way of the cache and past it: what it says must be what
+After each publication every face is asked for at once, by way of the cache and past it: what it says must be
+what
 was published.
 """
 
@@ -108,7 +110,8 @@ class Editor:
         assert "/pages/" in answer.url, f"{change} was refused: {answer.url}"
 
     def stale(self, cancelled: bool) -> list[str]:
-        """The faces that do not say what was published, each asked for from both workers and from the cache."""
+        """The faces that do not say what was published, each asked for from both workers and from the
+        cache."""
         found = []
         for name, address in self.addresses().items():
             # Where the API lies is not for us to say: no purge names it.
@@ -161,7 +164,16 @@ def _served(port: int, front: FrontCache, database: str):
         "REDIS_URL": os.environ.get("REDIS_URL", REDIS),
         "FRONT_CACHE": f"http://127.0.0.1:{front.port}/",
     }
-    command = [sys.executable, "-m", "gunicorn", "website.wsgi", "--workers", str(WORKERS), "--log-level", "warning"]
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "website.wsgi",
+        "--workers",
+        str(WORKERS),
+        "--log-level",
+        "warning",
+    ]
     server = subprocess.Popen([*command, "--bind", f"127.0.0.1:{port}"], env=env)
     try:
         for _ in range(200):
@@ -180,8 +192,23 @@ def front_is_up(port: int) -> bool:
 
 
 def _visit(port: int, addresses: dict[str, str], seconds: int) -> subprocess.Popen:
-    command = [sys.executable, "-m", "locust", "-f", str(Path(__file__).with_name("visitors.py")), "--headless"]
-    command += ["--users", str(VISITORS), "--spawn-rate", str(VISITORS), "--run-time", f"{seconds}s", "--json"]
+    command = [
+        sys.executable,
+        "-m",
+        "locust",
+        "-f",
+        str(Path(__file__).with_name("visitors.py")),
+        "--headless",
+    ]
+    command += [
+        "--users",
+        str(VISITORS),
+        "--spawn-rate",
+        str(VISITORS),
+        "--run-time",
+        f"{seconds}s",
+        "--json",
+    ]
     command += ["--host", f"http://127.0.0.1:{port}", "--loglevel", "ERROR"]
     env = {**os.environ, "ADDRESSES": json.dumps(addresses)}
     return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)

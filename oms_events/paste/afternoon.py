@@ -12,7 +12,7 @@ Opening = tuple[Hours, str]
 
 def in_afternoon(texts: list[str], openings: list[Opening | None]) -> list[Opening | None]:
     """Hours that start anew at one after noon, as "12.00 Lunch", "1.00 Session" do, told on 24 hours."""
-    last, result = "", []
+    last, result = "12:00" if _all_after_noon(openings) else "", []
     for text, opening in zip(texts, openings, strict=True):
         if opening is None or HALVED.search(text[:30]):
             last = (
@@ -34,6 +34,12 @@ def in_afternoon(texts: list[str], openings: list[Opening | None]) -> list[Openi
         last = starts or last
         result.append((replace(hours, starts=starts or None, ends=ends), rest))
     return result
+
+
+def _all_after_noon(openings: list[Opening | None]) -> bool:
+    """Nothing is held from one to seven at night: three rows or more in that order are an afternoon."""
+    times = [opening[0].starts or "" for opening in openings if opening]
+    return len(times) > 2 and times == sorted(times) and all("01:00" <= time < "07:30" for time in times)
 
 
 _DAY = re.compile(r"dag\b|day\b|tai\b|viikko\b|\d{1,2}[./]\s?\d{1,2}|20\d\d", re.IGNORECASE)

@@ -27,7 +27,8 @@ BODIES = frozenset(
     consultants klinik kliniken hembygdsförening byalag velforening grendelag idrettslag idrottsförening
     ungdomsråd elevråd borettslag unit division faculty fakultet fakulteten fakultetet laboratory
     inspektionen direktionen kommissionen laboratoriet historielag idrottslag bondelag ungdomslag
-    team teamet representation mission högskolorna tiedekunta
+    government governments regjeringen regeringen stift stiftet team teamet representation mission
+    högskolorna tiedekunta
     osasto yksikkö keskusliitto välfärdsområde välfärdsområdet hyvinvointialue
     """.split()
 )

@@ -41,8 +41,14 @@ def add_bracket(phrase: Phrase, content: str) -> None:
         # "Ajankohtaista Suurmäessä (Aila Salo/arkkitehti)": the person is in the brackets.
         phrase.kind, phrase.name, phrase.note = "capital", "", f"{phrase.note} ({content})".strip()
     elif phrase.kind == "person" and not (phrase.title and phrase.body):
-        for part in re.split(r"\s*[,;]\s*", content):
-            _add_part(phrase, part)
+        parts = re.split(r"\s*[,;]\s*", content)
+        listed = any(part.startswith("and ") for part in parts)
+        if listed and not any(shape(word) == "J" for part in parts for word in part.split()):
+            # "Division of Science, Mathematics, and Archives, University of North": one body's name.
+            phrase.body = content
+        else:
+            for part in parts:
+                _add_part(phrase, part)
     elif content:
         phrase.note = f"{phrase.note} ({content})".strip()
 

@@ -140,6 +140,8 @@ def leading(text: str) -> tuple[Hours, str] | None:
 
 def _believable(found: dict, rest: str) -> bool:
     """A time and not a year, a number of the list or a count of something."""
+    if re.match(r"\s*min(?:ut|\b)", rest):
+        return False
     prefix = (found["prefix"] or "").strip().lower()
     named = prefix.startswith(("k", "fr", "ca", "c:", "at", "about", "cirka")) and bool(prefix)
     if found["e"]:

@@ -32,7 +32,7 @@ _PERSON_THEN_SENTENCE = re.compile(r"(?P<who>.{6,90}?[^\W\d_]{3})\.\s+(?P<said>[
 # Who took the picture above it, or whom it shows.
 _CAPTION = re.compile(r"(?:foto|photo|bild|bilde|kuva|valokuva)\b[ :]", re.IGNORECASE)
 # "Anna Ek, ordförande, Byalaget. ”Vatten för alla”"
-_PERSON_THEN_QUOTE = re.compile(r"(?P<who>[^“”\"]{6,160}?)[.,:]?\s+(?P<said>[“”\"][^“”\"]{4,200}[“”\"])[.]?")
+_PERSON_THEN_QUOTE = re.compile(r"(?P<who>[^“”\"]{6,260}?)[.,:]?\s+(?P<said>[“”\"][^“”\"]{4,200}[“”\"])[.]?")
 _ROLE_ONLY = re.compile(r"^(?P<label>[^\W\d_][\w\s/]{1,30}?)\s*:$")
 
 
@@ -168,10 +168,10 @@ class _Reader:
             self._add(people)
             return
         # "Youth: Anna Ek" among bullets that are about people.
-        named = _SUBJECT_AND_NAME.fullmatch(text) if line.level and self.alone else None
-        if named and is_bare_name(named["who"]) and (one := read_people(named["who"])):
-            self._add(one, named["subject"])
-            return
+        if line.level and self.alone and (own := _SUBJECT_AND_NAME.fullmatch(text)):
+            if is_bare_name(own["who"]) and (one := read_people(own["who"])):
+                self._add(one, own["subject"])
+                return
         subject, after = split_title(text, self.english, self.known.names)
         if (
             after
@@ -189,8 +189,8 @@ class _Reader:
         if not line.level:
             self.role = None
         self.texts.append((bool(line.level), text))
-        if told := people_in_prose(text):
-            self._add(told)
+        if spoke := people_in_prose(text):
+            self._add(spoke)
         elif has_name(text):
             self.doubts.append("names")
 

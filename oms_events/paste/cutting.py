@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from oms_events.paste.bodies import is_body
-from oms_events.paste.offices import FOR
+from oms_events.paste.offices import FOR, is_post_in_body
 from oms_events.paste.phrases import read_phrase
 from oms_events.paste.shapes import name_end, shape
 
 AND = (
     r"(?:i (?:samtal|dialog) med|i (?:samtale|dialog) med|in (?:conversation|dialogue) with|tillsammans med|"
     r"together with|with (?:inputs?|contributions) from|med (?:bidrag|innspill|inspel) (?:från|fra)|"
-    r"(?:sammen|tilsammans) med|och|samt|and|og|ja|sekä|&|\+)"
+    r"(?:sammen|tilsammans) med|(?:och|og|and) (?:av|ved|by)|och|samt|and|og|ja|sekä|&|\+)"
 )
 # Signs between people who have nothing in common.
 GROUPS = re.compile(
@@ -66,6 +66,11 @@ def _is_one_office(before: str, rest: str) -> bool:
     return kind == "job" and last.islower() and named.kind == "person" and named.text == named.name
 
 
+def is_second_post(before: str, rest: str) -> bool:
+    """ "Anna Ek, Region Norr samt ordförande Inner Fjord ideell förening": of the same person."""
+    return "," in before and is_body(_last(before)) and is_post_in_body(rest.split(",")[0].split())
+
+
 _SLASH = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|(?<=\S)/\s+(?=[^\W\d_])")
 
 
@@ -94,10 +99,11 @@ def cut(group: str) -> list[tuple[str, str]]:
     ]
     for match in _AND_BEFORE.finditer(masked):
         rest = group[match.end() :]
-        before = group[: match.start()]
+        before = _CLOSED.sub("", group[: match.start()]).rstrip()
         if (
             opens_person(rest)
             and not _is_one_office(before, rest)
+            and not is_second_post(before, rest)
             or _opens_office(_last(before), rest)
             or _both_bodies(_last(before), _first(rest))
             and not _is_told(before)

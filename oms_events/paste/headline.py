@@ -73,7 +73,7 @@ def read_headline(row: Row, lines: list[Line], english: bool, known: Known) -> H
     if title in known.speakers and (speaker := read_people(title)):
         head.people.append(speaker)
     else:
-        _read_title(head, title, english, known.names)
+        _read_title(head, title, english, known)
     if not head.title and head.people and lines:
         _title_after_people(head, lines)
     return head
@@ -128,7 +128,7 @@ def _is_of_people(line: Line) -> bool:
     return people is not None and people.strength > 1
 
 
-def _read_title(head: Headline, text: str, english: bool, names: frozenset[str]) -> None:
+def _read_title(head: Headline, text: str, english: bool, known: Known) -> None:
     if found := capital_place(text) or bracketed_place(text):
         text, head.place = found
     text = _LASTING.sub("", without_files(text))
@@ -136,6 +136,8 @@ def _read_title(head: Headline, text: str, english: bool, names: frozenset[str])
     whole = read_people(plain)
     spoken = SPEAKER_FIRST.match(plain)
     speaker = speaker_of(spoken, english) if spoken else None
+    if spoken and spoken["who"] in known.bodies and speaker is None:
+        speaker = People([{"organisation": spoken["who"]}], 1)
     told = (
         whole
         and whole.strength == 3
@@ -157,15 +159,15 @@ def _read_title(head: Headline, text: str, english: bool, names: frozenset[str])
         head.title = spoken["said"].strip(CLOSING)
         return
     if not english and (named := _name_and_sentence(plain)):
-        people, head.title, head.text = named
-        head.people.append(people)
+        person, head.title, head.text = named
+        head.people.append(person)
         return
     plain, remark = _without_remark(plain)
     if remark and (room := labelled_place(remark)):
         head.place = head.place or room.strip(CLOSING)
     else:
         head.text = remark
-    title, people = split_title(plain, english, names)
+    title, people = split_title(plain, english, known.names)
     if whole and not people and _is_only_a_person(plain, whole):
         head.people.append(whole)
         return
@@ -225,6 +227,9 @@ def _is_only_a_person(text: str, people: People) -> bool:
 def speaker_of(spoken: re.Match, english: bool) -> People | None:
     """The person of "Anna Ek – Vad vet vi om vatten?", where what follows the dash is no job and no body."""
     said, people = spoken["said"], read_people(spoken["who"])
+    if people and (later := split_title(said, english)[1]) and later.strength > 1:
+        # "Black Bell Back – Klockans återkomst. Anna Ek, Byaverket": who speaks comes last.
+        return None
     if (
         not people
         or people.opens_with_body

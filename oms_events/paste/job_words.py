@@ -50,7 +50,8 @@ JOBS = frozenset(
     grower producer technician broadcaster columnist correspondent commentator presenter trainer counsellor
     therapist physiotherapist dietitian paramedic firefighter attaché envoy postdoctoral headteacher
     vice-president secretary-general statistician historians mathematician astronomer meteorologist
-    mf fmd oceanographer demographer geneticist kirjastonhoitaja kouluttaja tulkki kokki muotoilija säveltäjä
+    counselor prefect mf fmd oceanographer demographer geneticist kirjastonhoitaja kouluttaja tulkki kokki
+    muotoilija säveltäjä
     """.split()
 )
 
@@ -105,7 +106,7 @@ UNIT_HEADS = ("chef", "chefen", "sjef", "head", "leder", "päällikkö")
 
 # Honorifics and degrees that stand before a name.
 HONORIFICS = frozenset(
-    "revd canon lt cdr capt sgt ft kt vtm vtt ytt ytm tkt mmt htm lkt ktt ktm phd lord lady baroness "
+    "tri revd canon lt cdr capt sgt ft kt vtm vtt ytt ytm tkt mmt htm lkt ktt ktm phd lord lady baroness "
     "baron mr mrs ms "
     "mx miss dr prof "
     "cllr sir dame hon rev fil h.e fru herr".split()

@@ -77,7 +77,7 @@ _CLOSE = re.compile(
     r"(?:avslut|avslutas|avslutning|avslutar|avrundar|slut|stängning|stänger|hemresa|hemfärd|avresa|hejdå|"
     r"slutt|avslutning|vel hjem|hjemreise|afslutning|farvel|møteslutt|slutt for dagen|"
     r"close|closes|end|ends|finish|departure|adjourn|adjourns|adjournment|avrundning|"
-    r"päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|"
+    r"(?:[^\W\d_]+ )?päättäminen|päättyy|päätös|loppu|lopetus|kotiinlähtö|tilaisuus päättyy|tack och hej|"
     r"god hemresa|tack för idag|tack för i dag|"
     r"tak for i dag|takk for i dag|kiitos|"
     r"(?:end|close) of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?|"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
+from oms_events.paste.bodies import is_body
 from oms_events.paste.joining import is_bare_name
 from oms_events.paste.kinds import kind_of
 from oms_events.paste.parts import Known, Part, Row
@@ -15,7 +17,7 @@ from oms_events.paste.titles import split_title
 def known_of(parts: list[Part]) -> Known:
     """The lines of these parts that are places or speakers by what stands at the same place elsewhere."""
     rows = [part for part in parts if isinstance(part, Row)]
-    return Known(_places(rows), _speakers(rows), _names(rows))
+    return Known(_places(rows), _speakers(rows), _names(rows), _bodies(rows))
 
 
 def _places(rows: list[Row]) -> frozenset[str]:
@@ -53,6 +55,16 @@ def _names(rows: list[Row]) -> frozenset[str]:
         for person in people.contributors
         if "name" in person
     )
+
+
+_OPENS = re.compile(r"(?P<who>[^–—:]{2,60}?)\s[–—-]\s\S")
+
+
+def _bodies(rows: list[Row]) -> frozenset[str]:
+    """Bodies before a dash, where several rows begin so: "Byaverket – Att bygga nytt"."""
+    opened = [match["who"] for row in rows if (match := _OPENS.match(row.title))]
+    found = [who for who in opened if is_body(who) or shape(who) in "AB" and " " not in who]
+    return frozenset(found if len(found) > 2 else ())
 
 
 # Lines of a programme that are looked at for names.

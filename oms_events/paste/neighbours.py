@@ -37,10 +37,14 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
             continue
         if link == "," and is_bare(before) and _is_of_capitals(phrase):
             # "Bio Base Pilot Plant": behind a name it is where the person is from.
-            phrase.kind, phrase.sure, phrase.name, phrase.title = "capital", False, "", ""
+            # "Early Years Programme Manager": an English office has capitals throughout.
+            office = shapes(phrase.text.split()[-1:]) == "J"
+            phrase.kind, phrase.sure, phrase.name = "job" if office else "capital", office, ""
+            phrase.title = phrase.text if office else ""
         elif link in ",-" and is_bare(before) and _office_of_body(phrase) and not _is_listed(phrases, index):
             # "Name, job Body Of Capitals": the body has the shape of a name, but the person has been named.
-            phrase.kind, phrase.body, phrase.name = "job", phrase.name, ""
+            phrase.body = phrase.text.removeprefix(phrase.title).strip() if phrase.body else phrase.name
+            phrase.kind, phrase.name = "job", ""
         elif link == "," and _lacks_body(before) and _is_shaped_as_body(phrase):
             # "Anna Ek, Director, South Fjordland European Office"
             phrase.kind, phrase.body = "body", phrase.text
@@ -99,7 +103,8 @@ def _office_of_body(phrase: Phrase) -> bool:
     """The office first and the name right behind it, with at most what is done after it: "ordförande Musik
     Sydkusten hälsar välkommen"."""
     office_first = phrase.text.startswith(f"{phrase.title} {phrase.name}")
-    return office_first and bool(phrase.title) and not phrase.body and not phrase.role
+    whole = not phrase.body or phrase.text == f"{phrase.title} {phrase.name} {phrase.body}"
+    return office_first and bool(phrase.title) and whole and not phrase.role
 
 
 def _is_surname(phrase: Phrase) -> bool:
@@ -161,7 +166,7 @@ def _is_bodys(phrases: list[tuple[str, Phrase]], index: int, alone: bool) -> boo
     lacks = (before.kind in ("job", "plain") and index > 1) or (before.kind == "person" and before.title)
     if lacks and not before.body and not told:
         return True
-    return len(phrases) == 2 and before.kind == "person" and (alone or _definite(name))
+    return before.kind == "person" and (len(phrases) == 2 and alone or _definite(name))
 
 
 def _closes_pair(phrases: list[tuple[str, Phrase]], index: int) -> bool:

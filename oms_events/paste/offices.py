@@ -22,8 +22,8 @@ _DAILY = frozenset(
 _FORMER = frozenset("tidigare former tidligere entinen f.d. fd fhv. forhenværende".split())
 # Offices that no English title is made of: with a capital, too, the capitals behind them are another name.
 _NORDIC_OFFICES = tuple(
-    "vd direktör direktør ordförande formand styreleiar styreleder redaktör redaktør strateg samordnare utvecklare "
-    "handläggare utredare forskare".split()
+    "vd direktör direktør ordförande formand styreleiar styreleder redaktör redaktør strateg samordnare "
+    "utvecklare handläggare utredare forskare".split()
 )
 _UNITS = tuple(
     "avdelning enhet sektion område verksamhet division grupp process program team fag seksjon "
@@ -70,10 +70,10 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     if len(tokens) == 1 and low[0].endswith(("rådet", "ombudet")) and len(low[0]) > 7:
         # "Anna Ek, elevrådet": behind a name it is the council; right before one it is an office.
         return "", text, "", "body"
-    if second := _second_post(tokens, kinds):
-        title, body, _, _ = read_field(tokens[:second])
-        if title and body:
-            return title, body, " ".join(tokens[second + 1 :]), "job"
+    if at := _second_post(tokens, kinds):
+        title, body, _, _ = read_field(tokens[:at])
+        if title and body or is_post_in_body(tokens[at + 1 :]) and body:
+            return title, body, " ".join(tokens[at + 1 :]), "job" if title else "body"
     if "J" in kinds and len(tokens) <= 16 and _opens_with_job(tokens, kinds):
         job = _job_and_body(tokens, kinds, low)
         if job:
@@ -93,10 +93,24 @@ def _second_post(tokens: list[str], kinds: str) -> int:
     """Where "och" leads to another post behind a body: "lektor Fjälls universitet och forskare i Malby
     kommun"."""
     for at in range(2, len(tokens) - 1):
-        if tokens[at] in ("och", "og", "and", "samt") and kinds[at + 1] == "J" and kinds[0] == "J":
+        if tokens[at] in ("och", "og", "and", "samt") and kinds[at + 1] == "J" and kinds[0] in "JCBA":
+            if is_post_in_body(tokens[at + 1 :]):
+                return at
             led = any(token in _AT | {"i", "in"} for token in tokens[at + 2 :])
-            return at if led and kinds[at - 1] in "ABC" and tokens[at + 1].islower() else 0
+            return (
+                at if led and kinds[0] == "J" and kinds[at - 1] in "ABC" and tokens[at + 1].islower() else 0
+            )
     return 0
+
+
+# Posts that somebody has beside another office.
+_POSTS = frozenset("ordförande ledamot styrelseledamot leder medlem formand chair member styremedlem".split())
+
+
+def is_post_in_body(tokens: list[str]) -> bool:
+    """ "ordförande Inner Fjord ideell förening": what follows the post is a body and no person."""
+    post = tokens[0].casefold() in _POSTS and tokens[0].islower() and len(tokens) > 2
+    return post and (tokens[1] in _AT | {"i", "in", "av", "of"} or is_body(" ".join(tokens[1:])))
 
 
 def _named_body(tokens: list[str], kinds: str, low: list[str]) -> str:
@@ -132,8 +146,9 @@ def _former(tokens: list[str]) -> int:
 def _remark_at(tokens: list[str], kinds: str) -> int:
     """Where a remark begins after a body: "… at the Danish Institute on energy", "… vid Byaverket berättar
     om"."""
-    for at in range(2, len(tokens)):
-        if not tokens[at - 1][0].isupper() or _is_committee(tokens, kinds, at):
+    for at in range(1, len(tokens)):
+        closes = at == len(tokens) - 1 and kinds[at - 1] == "J"
+        if not (tokens[at - 1][0].isupper() or closes) or _is_committee(tokens, kinds, at):
             continue
         verb = tokens[at] in SPEECH_VERBS and kinds[at] != "J"
         if verb or (tokens[at] in ("on", "om") and ("B" in kinds[:at] or "A" in kinds[:at])):

@@ -43,11 +43,14 @@ Part = Row | Day | Stray
 @dataclass(frozen=True, slots=True)
 class Known:
     """What lines of the whole text say of each other: `places` recur under times, `speakers` are names that
-    stand where other rows have their titles, `names` are told with an office or a body somewhere."""
+    stand where other rows have their titles, `names` are told with an office or a body somewhere, `bodies`
+    open
+    their row as a speaker does."""
 
     places: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
 
 def add_day(parts: list[Part], day: Day) -> None:

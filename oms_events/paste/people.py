@@ -129,7 +129,10 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
         if match and (known := role_of(match[1])):
             return People([{"role": known, "confirmed": False}], 3)
     text = _THE.sub("", text)
-    text = _without_bars(text) if "|" in text else text
+    if "|" in text:
+        if told := _barred(text, role):
+            return told
+        text = _without_bars(text)
     text = unslashed(text) if 0 < text.count("/") < MOST_PHRASES else text
     people = People()
     groups = _with_offices([group.strip(" ,.") for group in GROUPS.split(text) if group.strip(" ,.")])
@@ -155,6 +158,22 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
 
 # "the Revd Joan Pike"
 _THE = re.compile(r"^the\s+(?=(?:Rev|Revd|Rt|Hon|Very|Ven)\b)")
+
+
+def _barred(text: str, role: str) -> People | None:
+    """ "Anna Ek, Bo Lund | Byaverket": what stands behind the bar is said of all before it."""
+    names, _, said = text.partition(" | ")
+    people = _unlabelled(names, role) if said and "|" not in said else None
+    said = said.strip(" *")
+    if not people or opens_person(said) or any(set(one) - {"name", "role"} for one in people.contributors):
+        return None
+    about = _group(f"{people.contributors[-1]['name']}, {said}", True)
+    known = about and len(about.contributors) == 1 and about.strength == 3
+    last = about.contributors[0] if about and known else {"organisation": said}
+    for person in people.contributors:
+        person |= {key: value for key, value in last.items() if key != "name"}
+    people.strength, people.sure = 3, bool(known)
+    return people
 
 
 def _without_bars(text: str) -> str:

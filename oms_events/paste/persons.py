@@ -31,6 +31,9 @@ def person_in(tokens: list[str]) -> Phrase | None:
         prefix = f"{prefix} {tokens[start]}".strip()
         start += 1
     for at in range(start, min(len(tokens) - 1, 14)):
+        if at > 1 and kinds[at - 1 : at] == "D" and "f" in kinds[:at]:
+            # "of the Association of European Forest Regions": the adjective's own capitals.
+            continue
         if kinds[at : at + 1] == "J" and shape(tokens[at]) != "J":
             # "Secretary General Estonian Ministry": the second word closes the office.
             continue
@@ -46,6 +49,8 @@ def person_in(tokens: list[str]) -> Phrase | None:
         if end == at and at == len(tokens) - 2 and _is_titled_name(tokens, at):
             end = at + 2
         if end == at:
+            continue
+        if _is_genitive(tokens, end):
             continue
         if _belongs_to_body(tokens, at, end) or _belongs_to_office(tokens, at, end):
             end -= 1
@@ -66,6 +71,20 @@ def person_in(tokens: list[str]) -> Phrase | None:
 def _belongs_to_body(tokens: list[str], at: int, end: int) -> bool:
     """ "Linda Ek Norrby kommun": the third capital is the body's that ends in a word in lower case."""
     return end - at > 2 and end == len(tokens) - 1 and tokens[end][0].islower() and shape(tokens[end]) == "B"
+
+
+def _is_genitive(tokens: list[str], end: int) -> bool:
+    """ "Kotkan Vihreiden puheenjohtaja": Finnish says whose the office is with -n; names end in -nen."""
+    last = tokens[end - 1]
+    return (
+        end < len(tokens)
+        and last.endswith("n")
+        and not last.endswith(("nen", "son", "sen", "man"))
+        and tokens[end][0].islower()
+        and tokens[end].endswith(
+            ("johtaja", "päällikkö", "edustaja", "sihteeri", "jäsen", "asiamies", "ministeri")
+        )
+    )
 
 
 def _belongs_to_office(tokens: list[str], at: int, end: int) -> bool:

@@ -24,7 +24,8 @@ FUNCTION_WORDS = frozenset(
 # Begin or fill headings; an atom that holds one of them is no name.
 HEADING_WORDS = frozenset(
     """
-    affairs relations policy trade coastal maritime public corporate resources communications strategy growth
+    sustainable development cohesion external multilateral action service services latin affairs relations
+    policy trade coastal maritime public corporate resources communications strategy growth
     innovation
     operations finance planning sustainability investor managing key note årets vuoden välkommen välkomna
     välkomsthälsning inledning introduktion avslutning avslut avrundning

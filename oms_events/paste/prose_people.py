@@ -31,7 +31,11 @@ def people_in_prose(text: str) -> People | None:
     found = People(strength=3)
     for sentence in _SENTENCE.split(text):
         lead = _LEADS.search(sentence)
-        told = _longest(sentence[lead.end() :]) if lead else _longest(sentence, one=True) or _acting(sentence)
+        told = (
+            _longest(sentence[lead.end() :])
+            if lead
+            else _longest(sentence, one=True) or _acting(sentence) or _stated(sentence)
+        )
         if told:
             found.contributors += told.contributors
             found.sure &= told.sure
@@ -48,6 +52,19 @@ def _acting(sentence: str) -> People | None:
             one = people and people.strength == 3 and len(people.contributors) == 1
             return people if people and one and "title" in people.contributors[0] else None
     return None
+
+
+_IS = re.compile(r"(?P<who>[^,.]{5,40}?) (?:är|er|is|on) (?:en |a |an |the )?(?P<what>[^\W\d_].*)")
+
+
+def _stated(sentence: str) -> People | None:
+    """ "Anna Ek är professor i vattenrätt och har skrivit …": what somebody is, up to the next clause."""
+    match = _IS.match(sentence)
+    if not match or name_end(match["who"].split()) != len(match["who"].split()):
+        return None
+    what = re.split(r",|\s(?:och|og|and|ja|som|who|der|med|with)\s", match["what"], maxsplit=1)[0]
+    people = read_people(f"{match['who']}, {what}", True)
+    return people if people and "title" in people.contributors[0] else None
 
 
 def _longest(text: str, one: bool = False) -> People | None:

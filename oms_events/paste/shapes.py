@@ -103,7 +103,7 @@ def _is_job(low: str, word: str) -> bool:
         return True
     if low in NOT_JOBS or len(low) < 5:
         return False
-    if "-" in low and low.rsplit("-", 1)[-1] in JOBS:
+    if any(low.rsplit(sign, 1)[-1] in JOBS for sign in "-/" if sign in low):
         return True
     if low.endswith("en") and low[:-2] in JOBS or low.endswith("n") and low[:-1] in JOBS and len(low) > 5:
         return True
@@ -207,7 +207,10 @@ def name_end(tokens: list[str], start: int = 0) -> int:
             continue
         elif not (kind == "p" and (caps or tokens[at].casefold() in ("de", "van", "von", "al", "el"))):
             break
-        if tokens[at][-1] in ",;:!?" or (tokens[at][-1] == "." and kind == "C"):
+        if tokens[at][-1] in ":!?":
+            # A sentence or a subject ends here, and no name.
+            return start
+        if tokens[at][-1] in ",;" or (tokens[at][-1] == "." and kind == "C"):
             at += 1
             break
         at += 1

@@ -14,6 +14,10 @@ _ARROWS = dict.fromkeys(map(ord, "→⇒⟶➔"), "–")
 _SETTLED = {**_INVISIBLE, **_SPACES, **_ARROWS}
 # "Velkomst v/rektor Anna Ek"
 _SPOKEN_BY = re.compile(r"(?<=\s)v/(?=[^\W\d_])")
+# Signs that have lost a space: "Klockans återkomst.Anna", "Malby kommun– Åkrar", "Anna Ek| Mayor"
+_STOP = re.compile(r"(?<=[^\W\d_A-ZÅÄÖÆØ]{3})\.(?=[A-ZÅÄÖÆØ][a-zåäöæø]{2})")
+_DASH = re.compile(r"(?<=[^\W\d_])[–—] (?=\S)|(?<=[^\W\d_])—(?=[^\W\d_])")
+_BAR = re.compile(r"(?<=[^\s|])\| | \|(?=[^\s|])")
 _QUOTE = re.compile(r"^(?:[ ]?>)+[ ]?")
 _SIGN = "•‣▪◦●○■□·∙⁃➢➤►❖✓"
 _BULLET = re.compile(
@@ -55,6 +59,7 @@ def squeeze(text: str) -> str:
 def settle(text: str) -> str:
     """Without soft hyphens and zero-width signs; every kind of space a plain one."""
     text = _SPOKEN_BY.sub("v/ ", text.translate(_SETTLED))
+    text = _STOP.sub(". ", _DASH.sub(" – ", _BAR.sub(" | ", text)))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

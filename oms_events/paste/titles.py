@@ -25,6 +25,13 @@ _BREAKS = re.compile(
 )
 # What comes from a body, or is held with it, is the subject: "Erfarenheter från Norrby kommun".
 _FROM = re.compile(r"(?:från|frå|fra|from|med|with|by the)\s", re.IGNORECASE)
+_COMES = re.compile(r"(?:från|frå|fra|from)\s", re.IGNORECASE)
+_GREETS = re.compile(
+    r"(?:[^\W\d_]+ )?(?:welcom\w*|greetings?|comments?|remarks?|reports?|inputs?|presentations?|"
+    r"introductions?|updates?|"
+    r"hälsning\w*|hilsen|hilsner|terveiset|tervehdys|inlägg|innlegg|oplæg|välkomst\w*)\b",
+    re.IGNORECASE,
+)
 _WEAK = frozenset(("comma", "colon", "lead"))
 
 
@@ -196,7 +203,8 @@ def _believed(people: People, kind: str, title: str, rest: str, english: bool) -
         one_word = len(title.split()) == 1 and shape(title) not in "BJH"
         return people.strength == 3 or (len(named) > 1 and people.sure) or one_word
     if kind == "lead" and LEAD_IN.match(rest):
-        return people.strength >= 2
+        # "Welcome from Anna Ek", but "Cases from Latin Islands"
+        return people.strength >= (2 if not _COMES.match(rest) or _GREETS.match(title) else 3)
     if people.strength == 2 and _COUNTED.fullmatch(title):
         # "Session Two – Freight Sector"
         return False
