@@ -2,7 +2,8 @@
 
 from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
 from django.db import models
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
+from django.utils.functional import cached_property
 from rest_framework import status
 from rest_framework.fields import Field
 from rest_framework.response import Response
@@ -81,6 +82,11 @@ class EventsAPIViewSet(PagesAPIViewSet):
         return [name for name in names if not db_fields_only or _is_plain(model, name)]
 
     def get_base_queryset(self):
+        return self._base.all()
+
+    @cached_property
+    def _base(self):
+        """Asked for several times in a request; the restrictions are looked up once."""
         return super().get_base_queryset().public().filter(not_expired(), alias_of=None)
 
     def get_queryset(self):
@@ -90,8 +96,13 @@ class EventsAPIViewSet(PagesAPIViewSet):
             raise BadRequestError("type doesn't exist") from error
         if len(kinds) != 1 or not issubclass(kinds[0], EventPage):
             raise BadRequestError("type must be one kind of event page")
-        # A subquery of keys alone: a search takes no condition on a column that is not indexed for it.
-        events = kinds[0].objects.filter(id__in=self.get_base_queryset().order_by().values("pk"))
+        base = self.get_base_queryset().order_by()
+        if self.request.GET.get("search"):
+            # Keys alone: a search takes no condition on a column that is not indexed for it.
+            events = kinds[0].objects.filter(id__in=base.values("pk"))
+        else:
+            # Asked of each event in the order of the index, until the answer is full.
+            events = kinds[0].objects.filter(Exists(base.filter(pk=OuterRef("pk"))))
         return events.select_related("locale").order_by(F("first_start").asc(nulls_last=True), "id")
 
     def handle_exception(self, exc):
