@@ -95,6 +95,7 @@ lint: $(VENV)/installed-test ## style, format, types, and no migration missing
 
 EVENTS_IN_LIST = $(if $(EVENTS),--events $(EVENTS))
 bench: $(VENV)/installed-test ## what it costs against a bare page, in one table and bench.json; EVENTS=100000 in the list
+	@$(INSTALL) --editable '.[bench]'
 	$(PYTHON) -m bench $(EVENTS_IN_LIST) $(ARGS)
 
 real-events: $(VENV)/installed-test ## load each event document in EVENTS=FOLDER and name every fact that is lost
