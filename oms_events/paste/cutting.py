@@ -57,6 +57,9 @@ def _is_one_office(before: str, rest: str) -> bool:
     ):
         # "Regional Development and Public Works" is what the office is for.
         return True
+    if before.endswith("-"):
+        # "leiar i idretts- og skuleutvalet"
+        return True
     if shape(rest.split()[0]) != "J" or not rest[0].islower() or before.endswith(","):
         return False
     kind = read_phrase(last).kind if last else ""

@@ -89,4 +89,7 @@ def body_name(tokens: list[str]) -> str:
 def is_lower_body(named: list[str]) -> bool:
     """ "kulturministeriet", "ministry for foreign affairs": bodies that are written without a capital."""
     kinds = shapes(named)
+    if len(named) == 3 and named[0].endswith("-") and kinds[1:] == "fB":
+        # "skärgårds- och sjöfartsministeriet"
+        return True
     return kinds == "B" or (kinds[:2] == "Bf" and named[1] in ("for", "of", "för") and len(named) > 2)

@@ -50,7 +50,8 @@ JOBS = frozenset(
     grower producer technician broadcaster columnist correspondent commentator presenter trainer counsellor
     therapist physiotherapist dietitian paramedic firefighter attaché envoy postdoctoral headteacher
     vice-president secretary-general statistician historians mathematician astronomer meteorologist
-    counselor prefect mf fmd oceanographer demographer geneticist kirjastonhoitaja kouluttaja tulkki kokki
+    lakimies counselor prefect mf fmd oceanographer demographer geneticist kirjastonhoitaja kouluttaja tulkki
+    kokki
     muotoilija säveltäjä
     """.split()
 )

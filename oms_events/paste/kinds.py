@@ -6,7 +6,8 @@ import re
 
 _WORDS = {
     "registration": """
-        registrering registration insläpp incheckning check-in checkin sign-in ankomst arrival arrivals
+        registrering innregistrering oppmøte frammøte registration insläpp incheckning check-in checkin
+        sign-in ankomst arrival arrivals
         indskrivning indtjekning ankomstregistrering ilmoittautuminen badges drop-in innsjekking påmelding
         inloggning walk-in pålogging login log-in kirjautuminen saapuminen namnbrickor samling doors
         """,

@@ -228,7 +228,7 @@ def _group(group: str, alone: bool = False) -> People | None:
             for person in rest.contributors:
                 person.setdefault("organisation", pieces[-1][1][both.end() :].strip())
         return rest
-    machine = Sequence([(kind, read_phrase(piece)) for kind, piece in pieces], alone)
+    machine = Sequence([(kind, read_phrase(piece)) for kind, piece in pieces], alone, group)
     return machine.people()
 
 

@@ -12,6 +12,7 @@ from oms_events.paste.role_words import ROLES_BEFORE_NAME, role_of
 from oms_events.paste.shapes import name_end, shape, shapes
 
 _IN = ("i", "på")
+_LEADS = (*_IN, "for", "för", "av", "ved", "vid", "hos")
 # Degrees and honours behind a name.
 _LETTERS = re.compile(
     r"BA|MA|B\.?Sc|M\.?Sc|Ph\.?D|DPhil|MBA|LL\.?[BM]|MD|[OMC]BE|[KQ]C|MAA|MNAL|FR[A-Z][A-Za-z]*"
@@ -96,7 +97,7 @@ def _belongs_to_office(tokens: list[str], at: int, end: int) -> bool:
 def _is_of_place(tokens: list[str], at: int, end: int) -> bool:
     """ "Rådmann i Berlevik Jørgen Holten": the capital after the small word is where the office is."""
     kinds = shapes(tokens[:at])
-    return at > 1 and tokens[at - 1] in _IN and "J" in kinds and end - at > 2
+    return at > 1 and tokens[at - 1] in _LEADS and "J" in kinds and end - at > 2
 
 
 def _is_titled_name(tokens: list[str], at: int) -> bool:

@@ -21,7 +21,22 @@ def cut_apart(lines: list[Line]) -> list[Line]:
     """The lines, with those that hold a whole day's times in their order as one line for each time, and a
     heading
     before the first time as a line of its own."""
-    return [piece for line in lines for piece in _pieces(line)]
+    return _numbered([piece for line in lines for piece in _pieces(line)])
+
+
+_NUMBER_ALONE = re.compile(r"\d{1,2}(?:\.\d)?[.)]")
+
+
+def _numbered(lines: list[Line]) -> list[Line]:
+    """ "1.1." alone on its line numbers the line below it."""
+    result: list[Line] = []
+    for line in lines:
+        last = result[-1] if result else None
+        if last and _NUMBER_ALONE.fullmatch(last.text) and not line.text[0].isdigit():
+            result[-1] = last.like(f"{last.text} {line.text}")
+        else:
+            result.append(line)
+    return result
 
 
 _HEADED = re.compile(

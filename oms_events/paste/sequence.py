@@ -30,8 +30,8 @@ class People:
 class Sequence:
     """Joins phrases to people by their order; `alone` where they are known to be about one person."""
 
-    def __init__(self, phrases: list[tuple[str, Phrase]], alone: bool = False):
-        self.phrases = phrases
+    def __init__(self, phrases: list[tuple[str, Phrase]], alone: bool = False, text: str = ""):
+        self.phrases, self.text = phrases, text
         self.found: list[dict] = []
         self.links: list[str] = []
         self.pending = self.pending_body = ""
@@ -83,12 +83,19 @@ class Sequence:
         else:
             person = self._open({}, link)
         if self.pending:
-            glue = " och " if link == "and" else ", "
+            glue = self._between(self.pending, phrase.text) if link == "and" else ", "
             phrase.title = f"{self.pending}{glue}{phrase.title}" if phrase.title else self.pending
             phrase.body = phrase.body or self.pending_body
             self.pending = self.pending_body = ""
         self.evidence += bool(phrase.title or phrase.body or phrase.suffix or phrase.role or phrase.prefix)
         describe(person, phrase)
+
+    def _between(self, left: str, right: str) -> str:
+        """The words of the text between two phrases: "og" stays "og"."""
+        start = self.text.find(left) + len(left)
+        end = self.text.find(right, start)
+        said = self.text[start:end] if end > start else ""
+        return said if 0 < len(said) < 8 else " & "
 
     def _job(self, phrase: Phrase, link: str, follows: Phrase | None) -> None:
         current = self.current

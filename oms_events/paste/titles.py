@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from oms_events.paste.cutting import opens_person
 from oms_events.paste.leads import LEAD_IN, statements
 from oms_events.paste.people import People, read_people
 from oms_events.paste.phrases import read_phrase
@@ -143,7 +144,7 @@ def _unsigned(text: str, english: bool) -> tuple[str, People] | None:
             or not tokens[at][0].isupper()
             or role_of(before) is not None
             or (at > 1 and tokens[at - 2][-1] in ":,–—")
-            or name_end(tokens, at) == at
+            or (name_end(tokens, at) == at and not _opens_with_office(tokens, kinds, at))
         ):
             continue
         if kinds[at - 1] not in "wF" and not (at == 1 and _is_noun(before)) and not _is_object(tokens, at):
@@ -160,6 +161,11 @@ def _unsigned(text: str, english: bool) -> tuple[str, People] | None:
         if told and (people.sure and people.strength == 3 or at > 1 and kinds[at - 1] == "w"):
             return " ".join(tokens[:at]), people
     return None
+
+
+def _opens_with_office(tokens: list[str], kinds: str, at: int) -> bool:
+    """ "Yhteenveto ja keskustelu Johtava asiantuntija Aino Salo": a capital where the office begins."""
+    return kinds[at] == "J" and kinds[at - 1] == "w" and opens_person(" ".join(tokens[at : at + 8]))
 
 
 def _is_object(tokens: list[str], at: int) -> bool:
