@@ -145,11 +145,11 @@ def _read_title(head: Headline, text: str, english: bool, known: Known) -> None:
         and not whole.opens_with_body
         and "name" in whole.contributors[0]
     )
-    if whole and told and not whole.sure and (found := split_title(plain, english, known.names))[1]:
-        if found[1].sure and found[1].strength == 3:
+    if whole and told and not whole.sure and (cut := split_title(plain, english, known.names))[1]:
+        if cut[1].sure and cut[1].strength == 3:
             # "Presentation av enkätresultat Anna Ek, Högskolan": the word before the name is no office.
-            head.title, told = found[0].strip(CLOSING), False
-            head.people.append(found[1])
+            head.title = cut[0].strip(CLOSING)
+            head.people.append(cut[1])
             return
     doubtful = whole and (not whole.sure or any("note" in person for person in whole.contributors))
     if (spoke := _SPOKEN_BY.fullmatch(plain)) and is_bare_name(spoke["who"]) and is_bare_name(spoke["title"]):
