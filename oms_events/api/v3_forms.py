@@ -14,8 +14,9 @@ class AsSent(forms.BaseModelForm):
     def __init__(self, data=None, *args, **kwargs):
         if data is not None:
             for field in self._meta.model._meta.get_fields():
-                if isinstance(field, models.JSONField) and isinstance(data.get(field.name), list):
-                    data.setlist(field.name, data[field.name])
+                sent = data.getlist(field.name) if isinstance(field, models.JSONField) else []
+                if sent and isinstance(sent[-1], list):  # an empty one, too, which `get` says nothing of
+                    data.setlist(field.name, sent[-1])
             for name, value in list(data.items()):
                 if _is_empty_text(value):
                     data[name] = "null"  # what the editor's rich text field sends when nothing is in it

@@ -11,7 +11,7 @@ from oms_events.conf import DEFAULTS
 from oms_events.models import EventPage
 from oms_events.models.api_fields import columns
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PAGES = [
     *(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "SECURITY")),
     *sorted((ROOT / "docs").rglob("*.md")),
