@@ -9,7 +9,7 @@ from oms_events.paste.shapes import is_plural, shapes
 QUOTES = "\"”“»«’'‘"
 # Signs that close or open a phrase and say nothing.
 DASH = " .,;:–—-"
-_CHAIRS = ("formand", "ordförande", "leder", "sekreterare", "sekretær")
+_CHAIRS = ("formand", "formanden", "ordförande", "ordföranden", "leder", "lederen", "sekreterare", "sekretær")
 # Who sits in a parliament sits there for a party.
 _SEATS = frozenset("mf mep msp mp".split())
 # Of a board: what has one is a body.

@@ -58,6 +58,8 @@ def read_headline(row: Row, lines: list[Line], english: bool, known: Known) -> H
         title = f"{title}: {lines.pop(0).text}"
     if lines and _names_what_follows(title, lines[0]):
         title = f"{title} {lines.pop(0).text}"
+    if lines and _goes_on_behind_dash(title, lines):
+        title = f"{title} – {lines.pop(0).text}"
     for _ in range(3):
         if not lines or not is_wrapped(title, lines[0]):
             break
@@ -89,6 +91,20 @@ def _names_what_follows(title: str, line: Line) -> bool:
         and not (is_parallel(title) or is_track(line.text) or printed_number(line.text))
         and read_people(line.text) is None
         and not opens_person(line.text.removeprefix("Cllr "))
+    )
+
+
+def _goes_on_behind_dash(title: str, lines: list[Line]) -> bool:
+    """ "Snart fattas beslut" over "– vad kan vi göra då?": no list, since it is alone and in lower case."""
+    first = lines[0]
+    alone = len(lines) == 1 or not lines[1].level
+    return (
+        bool(title)
+        and title[-1].isalnum()
+        and first.level == 1
+        and first.text[0].islower()
+        and alone
+        and not first.gap
     )
 
 

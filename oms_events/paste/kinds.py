@@ -62,7 +62,7 @@ _PHRASES = {
 }
 # Something is said or done here although it is named after a meal or a break.
 _SAID = re.compile(
-    r"föreläs|föredrag|samtal|panel|seminar|presentation|keynote|workshop|tal\b|debatt?\b|discussion|"
+    r"föreläs|föredrag|inledning|introduktion|samtal|panel|seminar|presentation|keynote|workshop|tal\b|debatt?\b|discussion|"
     r"lecture|session|"
     r"oplæg|foredrag|innlegg|samtale|puhe|keskustelu|alustus|diskussion|frågor|questions|q&a",
     re.I,

@@ -32,6 +32,7 @@ BOTH = re.compile(
     r"^(?:båda|både|both|begge|molemmat)\s+(?:från|vid|på|from|at|of|fra|ved)?\s*", re.IGNORECASE
 )
 AND_OTHERS = re.compile(
+    r"\s+(?:tillsammans med|sammen med|together with) [a-zåäöæø]+[\s.]*$|"
     r"[\s,]*\b(?:m\.?\s?fl\.?|et al\.?|ym\.|med flera|and others|mfl\.?)(?:\s+medverkar)?[\s.]*$",
     re.IGNORECASE,
 )

@@ -67,6 +67,9 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
         title, body, note, kind = read_field(tokens[:cut])
         if title or body:
             return title, body, " ".join(filter(None, [note, *tokens[cut:]])), kind
+    if len(tokens) == 1 and text.islower() and low[0].endswith("råd") and len(low[0]) > 5:
+        # "Anna Ek, ungdomsråd, ministeriet": no council is called by that word alone.
+        return text, "", "", "job"
     if len(tokens) == 1 and low[0].endswith(("rådet", "ombudet")) and len(low[0]) > 7:
         # "Anna Ek, elevrådet": behind a name it is the council; right before one it is an office.
         return "", text, "", "body"

@@ -122,6 +122,13 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
     if lead:
         role = role or ("moderator" if LEADS_TALK.match(text) else "")
         text = text[lead.end() :]
+        first, _, rest = text.partition(" ")
+        if len(first) < 5 and shape(first) == "F" and role_of(first) is None and first[0].isupper():
+            # "ved Dag Rune Olden": behind such a word a short word with a capital is a name too.
+            told = _unlabelled(rest, role, alone) if opens_person(rest) else None
+            if told and "name" in told.contributors[0]:
+                told.contributors[0]["name"] = f"{first} {told.contributors[0]['name']}"
+                return told
     if not role:
         if named := _role_before_name(text, alone):
             return named
@@ -135,6 +142,8 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
         text = _without_bars(text)
     text = unslashed(text) if 0 < text.count("/") < MOST_PHRASES else text
     people = People()
+    if " samt " in text and (told := _pairs(text, role)):
+        return told
     groups = _with_offices([group.strip(" ,.") for group in GROUPS.split(text) if group.strip(" ,.")])
     for group in groups:
         found = _group(group, alone or len(groups) > 1)
@@ -173,6 +182,22 @@ def _barred(text: str, role: str) -> People | None:
     for person in people.contributors:
         person |= {key: value for key, value in last.items() if key != "name"}
     people.strength, people.sure = 3, bool(known)
+    return people
+
+
+def _pairs(text: str, role: str) -> People | None:
+    """ "A och B, Byaverket samt C och D, Norrby": each side of "samt" is told for itself."""
+    sides = text.split(" samt ")
+    if len(sides) != 2 or not all(" och " in side and ", " in side for side in sides):
+        return None
+    people = People(strength=2)
+    for side in sides:
+        found = _unlabelled(side, role)
+        if found is None or found.opens_with_body or len(found.contributors) < 2:
+            return None
+        people.contributors += found.contributors
+        people.sure &= found.sure
+        people.strength = max(people.strength, found.strength)
     return people
 
 

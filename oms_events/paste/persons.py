@@ -18,6 +18,16 @@ _LETTERS = re.compile(
     r"BA|MA|B\.?Sc|M\.?Sc|Ph\.?D|DPhil|MBA|LL\.?[BM]|MD|[OMC]BE|[KQ]C|MAA|MNAL|FR[A-Z][A-Za-z]*"
 )
 _PLURALS = ("arna", "erna", "orna", "erne", "ene", "ane")
+_FINNISH_OFFICES = (
+    "johtaja",
+    "päällikkö",
+    "edustaja",
+    "sihteeri",
+    "jäsen",
+    "asiamies",
+    "ministeri",
+    "piispa",
+)
 _REMARK = frozenset("om on about som who which that der joka är is er".split())
 
 
@@ -82,9 +92,7 @@ def _is_genitive(tokens: list[str], end: int) -> bool:
         and last.endswith("n")
         and not last.endswith(("nen", "son", "sen", "man"))
         and tokens[end][0].islower()
-        and tokens[end].endswith(
-            ("johtaja", "päällikkö", "edustaja", "sihteeri", "jäsen", "asiamies", "ministeri")
-        )
+        and any(token.endswith(_FINNISH_OFFICES) for token in tokens[end : end + 2])
     )
 
 

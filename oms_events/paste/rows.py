@@ -105,8 +105,21 @@ def _place_only(row: Row) -> bool:
     return bool(row.lines) and kind_of(row.lines[0].text) in ("break", "meal")
 
 
+def _without_stops(lines: list[Line]) -> list[Line]:
+    """Where most rows are a short sentence in a paragraph of its own, their full stops are no sign of running
+    text."""
+    plain = [line for line in lines if not line.level]
+    stopped = [
+        line for line in plain if line.text.endswith(".") and line.gap and len(line.text.split()) <= 20
+    ]
+    if len(stopped) < 3 or 2 * len(stopped) < len(plain):
+        return lines
+    return [line.like(line.text.rstrip(".")) if line in stopped else line for line in lines]
+
+
 def untimed_rows(lines: list[Line], openings: list, closings: list) -> list[Part]:
     """Without times: bullets are the rows where the text begins with them, headings otherwise."""
+    lines = _without_stops(lines)
     first = next(
         (
             line

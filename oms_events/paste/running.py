@@ -17,6 +17,12 @@ _TIME = re.compile(
 _LEAST = 4
 
 
+# "Time: 08:20" over what happens then
+_TIME_LABEL = re.compile(
+    r"(?:time|tid|tidspunkt|klokkeslett|aika|klokkan)\s*:\s*(?=\d{1,2}[.:]\d\d\b)", re.IGNORECASE
+)
+
+
 def cut_apart(lines: list[Line]) -> list[Line]:
     """The lines, with those that hold a whole day's times in their order as one line for each time, and a
     heading
@@ -45,6 +51,8 @@ _HEADED = re.compile(
 
 
 def _pieces(line: Line) -> list[Line]:
+    if label := _TIME_LABEL.match(line.text):
+        line = line.like(line.text[label.end() :])
     found = list(_TIME.finditer(line.text)) if len(line.text) > 120 and not line.cells else []
     times = [clock(match["at"]) or "" for match in found]
     if len(times) < _LEAST or times != sorted(times):

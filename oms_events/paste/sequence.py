@@ -88,6 +88,7 @@ class Sequence:
             phrase.body = phrase.body or self.pending_body
             self.pending = self.pending_body = ""
         self.evidence += bool(phrase.title or phrase.body or phrase.suffix or phrase.role or phrase.prefix)
+        self.sure &= phrase.sure
         describe(person, phrase)
 
     def _between(self, left: str, right: str) -> str:

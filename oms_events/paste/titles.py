@@ -36,6 +36,14 @@ _GREETS = re.compile(
 _WEAK = frozenset(("comma", "colon", "lead"))
 
 
+# "Framtidens vatten, oplæg ved Anna Ek": what kind of talk it is, is no part of its title.
+_TALK_WORD = re.compile(
+    r"[\s,.]+(?:oplæg|foredrag|innlegg|inlägg|indlæg|föredrag|presentasjon|alustus|puheenvuoro|"
+    r"föreläsning)$",
+    re.IGNORECASE,
+)
+
+
 def split_title(
     text: str, english: bool = False, names: frozenset[str] = frozenset()
 ) -> tuple[str, People | None]:
@@ -79,6 +87,8 @@ def split_title(
         ):
             # A lone body before a name is believed; a phrase that may as well be a subject waits for
             # something better.
+            if match.lastgroup == "lead" and len(title.split()) > 3:
+                title = _TALK_WORD.sub("", title)
             if not people.opens_unsure or not people.sure:
                 return title, people
             doubtful = doubtful or (title, people)
