@@ -33,6 +33,11 @@ def _rows(row: Row) -> list[Row]:
     return [row, *(Row(block[0].text, line=block[0].number, lines=block[1:]) for block in blocks)]
 
 
+def _names(line: Line) -> bool:
+    people = read_people(line.text)
+    return people is not None and any("name" in person for person in people.contributors)
+
+
 def _heads(block: list[Line]) -> bool:
     """A title and then people, or a break alone."""
     title, *below = block
@@ -43,7 +48,7 @@ def _heads(block: list[Line]) -> bool:
         or title.text[-1] in ":,"
         or title.text[-1] == "."
         and below
-        or read_people(title.text)
+        or _names(title)
     ):
         return False
     if not below:

@@ -152,8 +152,10 @@ def _read_title(head: Headline, text: str, english: bool, known: Known) -> None:
     whole = read_people(plain)
     spoken = SPEAKER_FIRST.match(plain)
     speaker = speaker_of(spoken, english) if spoken else None
-    if spoken and spoken["who"] in known.bodies and speaker is None:
-        speaker = People([{"organisation": spoken["who"]}], 1)
+    if speaker is None and (body := next((one for one in known.bodies if plain.startswith(f"{one} – ")), "")):
+        head.people.append(People([{"organisation": body}], 1))
+        head.title = plain.removeprefix(f"{body} – ").strip(CLOSING)
+        return
     told = (
         whole
         and whole.strength == 3

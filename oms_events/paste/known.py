@@ -57,7 +57,7 @@ def _names(rows: list[Row]) -> frozenset[str]:
     )
 
 
-_OPENS = re.compile(r"(?P<who>[^–—:]{2,60}?)\s[–—-]\s\S")
+_OPENS = re.compile(r"(?P<who>[^–—:]{2,60}?) – \S")
 
 
 def _bodies(rows: list[Row]) -> frozenset[str]:

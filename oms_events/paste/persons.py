@@ -28,6 +28,7 @@ _FINNISH_OFFICES = (
     "ministeri",
     "piispa",
 )
+_IS = ("är", "er", "is", "on")
 _REMARK = frozenset("om on about som who which that der joka är is er".split())
 
 
@@ -157,6 +158,19 @@ def _office_before(phrase: Phrase, before: list[str]) -> bool:
     return True
 
 
+def _what_somebody_is(tokens: list[str]) -> str:
+    """ "är en docent i vattenrätt och har skrivit …": the office, up to the next clause."""
+    tokens = (
+        tokens[1:] if tokens[:1] and tokens[0].casefold() in ("en", "ett", "a", "an", "et", "the") else tokens
+    )
+    end = next(
+        (at for at, token in enumerate(tokens) if token in ("och", "og", "and", "ja", "som", "who")),
+        len(tokens),
+    )
+    title, body, _, kind = read_field(tokens[:end])
+    return title if kind == "job" and not body else ""
+
+
 def _said_after(phrase: Phrase, after: list[str], name: list[str]) -> bool:
     kinds = shapes(after)
     if (
@@ -184,6 +198,9 @@ def _said_after(phrase: Phrase, after: list[str], name: list[str]) -> bool:
     ):
         if kinds in ("BB", "BA") or after[-1].casefold().strip(".") in ("ab", "as", "oy", "aps", "ltd", "ry"):
             return False
+    if after[0].casefold() in _IS and (title := _what_somebody_is(after[1:])):
+        phrase.title = phrase.title or title
+        return True
     if len(after) == 2 and after[0] in ("och", "og", "and", "samt", "ja") and kinds[1] in "Jw":
         # "Anna Ek og projektmedarbejdere": others that bear no names.
         phrase.note = " ".join(after)

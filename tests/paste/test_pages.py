@@ -1,0 +1,208 @@
+"""How public pages print a programme beside the usual ways: what is read, as (start, title, people) of each
+row."""
+
+import pytest
+
+from oms_events.paste import parse_programme
+from tests.paste.scorer import flat
+
+
+def read(text, language=None):
+    """Each row as its start, its title, and its people as name, title, organisation and role, "" left out."""
+    return [
+        (
+            row.get("starts"),
+            row.get("title"),
+            [
+                " / ".join(filter(None, (one.get(key) for key in ("name", "title", "organisation", "role"))))
+                for one in row.get("contributors", [])
+            ],
+        )
+        for row in flat(parse_programme(text, language))
+    ]
+
+
+CASES = {
+    "a bar between a name and what is said of it": (
+        "9.45 Welcome\nElla Tang | Chief Officer, Gridnet\nAda Bat | CEO, Northwire\n11.00 Coffee",
+        [
+            ("09:45", "Welcome", ["Ella Tang / Chief Officer / Gridnet", "Ada Bat / CEO / Northwire"]),
+            ("11:00", "Coffee", []),
+        ],
+    ),
+    "a bar without its spaces, and people who share what stands behind it": (
+        "9.45 Libraries\nElla Tang, Ada Bat| Reading Union\n11.00 Coffee",
+        [
+            ("09:45", "Libraries", ["Ella Tang / Reading Union", "Ada Bat / Reading Union"]),
+            ("11:00", "Coffee", []),
+        ],
+    ),
+    "the name again under a picture": (
+        "9.00 Inledning\nSten Mård, rektor\n\nSten Mård\n10.00 Fika",
+        [("09:00", "Inledning", ["Sten Mård / rektor"]), ("10:00", "Fika", [])],
+    ),
+    "names where other rows have their titles": (
+        "12.30\nHenrik Lars\n”Fiske och kris”.\n\nHenrik Lars\n\n13.15\nPer Sing\n”Odling”.\n\nPer Sing\n\n14.00\nFika",
+        [
+            ("12:30", "”Fiske och kris”", ["Henrik Lars"]),
+            ("13:15", "”Odling”", ["Per Sing"]),
+            ("14:00", "Fika", []),
+        ],
+    ),
+    "everything in one paragraph": (
+        "Program:16.00: Ankomst og kaffe. 16.10: Velkomst, Steen Dam, formand for Øernes Fællesråd. 16.20: Øen, der "
+        "ville leve. Tove Hjort, formand, Lundby Kro. 17.10: Pause. 19.00 Afrunding ved Steen Dam, formand.",
+        [
+            ("16:00", "Ankomst og kaffe", []),
+            ("16:10", "Velkomst", ["Steen Dam / formand / Øernes Fællesråd"]),
+            ("16:20", "Øen, der ville leve", ["Tove Hjort / formand / Lundby Kro"]),
+            ("17:10", "Pause", []),
+            ("19:00", "Afrunding", ["Steen Dam / formand"]),
+        ],
+    ),
+    "times in paragraphs of their own below": (
+        "Stigar för alla\nFriluft Sydland\n\n09.00-10.00\n\nSpår i snö\nOstbygdens museum\n\n10.00-10.30\n\n"
+        "Mat ute\nSkogskök AB\n\n10.30-11.00",
+        [("09:00", "Stigar för alla"), ("10:00", "Spår i snö"), ("10:30", "Mat ute")],
+    ),
+    "blocks without times behind a timed row": (
+        "09.30 Välkommen\nEva Ek, rektor, Norrby skola\n\nVatten i staden\nBo Al, docent, Sjöhögskolan\n\n"
+        "Kaffe och utställning.\n\nÅn som väg\nSiv Alm, generaldirektör, Åverket\n\nLunch\n13.00 Slut",
+        [
+            ("09:30", "Välkommen", ["Eva Ek / rektor / Norrby skola"]),
+            (None, "Vatten i staden", ["Bo Al / docent / Sjöhögskolan"]),
+            (None, "Kaffe och utställning", []),
+            (None, "Ån som väg", ["Siv Alm / generaldirektör / Åverket"]),
+            (None, "Lunch", []),
+            ("13:00", "Slut", []),
+        ],
+    ),
+    "an afternoon on twelve hours": (
+        "1.00 Harbour talk\nAnn Reed, Director, Tide Trust\n2.20 Tea\n4.00 Close",
+        [
+            ("13:00", "Harbour talk", ["Ann Reed / Director / Tide Trust"]),
+            ("14:20", "Tea", []),
+            ("16:00", "Close", []),
+        ],
+    ),
+    "minutes of a film are no times": (
+        "• Vad säger verket?\n  Moa Fjäll, statssekreterare, Byverket\n  (4:30 minuter in i filmen)\n"
+        "• Dags för byn\n  Jo Karl, generaldirektör, Byverket\n  (9:20 minuter in i filmen)",
+        [
+            (None, "Vad säger verket?", ["Moa Fjäll / statssekreterare / Byverket"]),
+            (None, "Dags för byn", ["Jo Karl / generaldirektör / Byverket"]),
+        ],
+    ),
+    "a label before each time": (
+        "Time: 08:20\nDeparture by boat\nTime: 09:30\nOpening session\nTime: 11:00\nLunch",
+        [("08:20", "Departure by boat", []), ("09:30", "Opening session", []), ("11:00", "Lunch", [])],
+    ),
+    "numbers alone on their line": (
+        "09:00 - 09:05\n1.\nOpening\n1.1.\nList of delegates\n09:05 - 10:30\n2.\nEmpty harbours\n2.1.\nDebate",
+        [
+            ("09:00", "Opening", []),
+            (None, "List of delegates", []),
+            ("09:05", "Empty harbours", []),
+            (None, "Debate", []),
+        ],
+    ),
+    "letters under a number are its speakers": (
+        "1. Introduction\n2. The role of islands\n  a. Ralf Brand, Region Nordö\n  b. Tina Åker, Region Sydö\n3. Close",
+        [
+            (None, "Introduction", []),
+            (None, "The role of islands", ["Ralf Brand / Region Nordö", "Tina Åker / Region Sydö"]),
+            (None, "Close", []),
+        ],
+    ),
+    "what it is on one line, and which on the next": (
+        "11.30\nKunstinnslag:\nBølger og vind – Jon Olav Ulstad\n12.00\nLunsj",
+        [("11:30", "Kunstinnslag: Bølger og vind", ["Jon Olav Ulstad"]), ("12:00", "Lunsj", [])],
+    ),
+    "sentences behind a title that speak to the reader": (
+        "12.00 Plocklunch. Du väljer själv vad du vill äta.\n13.00 Välkommen. (sändningen börjar nu)\n14.00 Slut",
+        [("12:00", "Plocklunch", []), ("13:00", "Välkommen", []), ("14:00", "Slut", [])],
+    ),
+    "files that hang on a title": (
+        "8.30 Avaus (pdf)\njohtaja Aino Salo, Kylien liitto\n9.00 Kahvi",
+        [("08:30", "Avaus", ["Aino Salo / johtaja / Kylien liitto"]), ("09:00", "Kahvi", [])],
+    ),
+    "how long it takes is no part of a title": (
+        "10.00 Dialog (5-10 min)\n10.15 Fika",
+        [("10:00", "Dialog", []), ("10:15", "Fika", [])],
+    ),
+    "people in running text": (
+        "9.00 Bibliotek efter stormen\nKaro Gunnar, ordförande för Bibliotekslaget, berättar om ett år utan tak.\n"
+        "10.00 Läsning\nEn föreläsning med Jenny Lait, poet och läsare.\n11.00 Vatten\n"
+        "Leila Fars är docent i vattenrätt och har skrivit om sjöar.\n12.00 Lunch",
+        [
+            ("09:00", "Bibliotek efter stormen", ["Karo Gunnar / ordförande / Bibliotekslaget"]),
+            ("10:00", "Läsning", ["Jenny Lait / poet och läsare"]),
+            ("11:00", "Vatten", ["Leila Fars / docent i vattenrätt"]),
+            ("12:00", "Lunch", []),
+        ],
+    ),
+    "an office and a name that act": (
+        "17.00 Den gode kaj\nCenterdirektør Carsten Bille fører os ind i havnens historie.\n18.00 Pause",
+        [("17:00", "Den gode kaj", ["Carsten Bille / Centerdirektør"]), ("18:00", "Pause", [])],
+    ),
+    "each speaker with a dash and an own subject": (
+        "9.40 Comments\nSirpa Juha – Grants for repair shops, 10 min\nTimo Kuusi – Old forests, 10 min\n10.20 Close",
+        [("09:40", "Comments", ["Sirpa Juha", "Timo Kuusi"]), ("10:20", "Close", [])],
+    ),
+    "bodies before a dash": (
+        "9.15 SJVI—Jordens läge.\n9.45 Jordverket – Att värdera mark.\n10.15 Salby kommun– Åkrar i Salby.\n11.00 Fika",
+        [
+            ("09:15", "Jordens läge", ["SJVI"]),
+            ("09:45", "Att värdera mark", ["Jordverket"]),
+            ("10:15", "Åkrar i Salby", ["Salby kommun"]),
+            ("11:00", "Fika", []),
+        ],
+    ),
+    "a title that goes on behind a dash": (
+        "11.15 Snart fattas beslut\n– vad kan vi göra då?\nMalin Lars, Byverket\n12.15 Lunch",
+        [
+            ("11:15", "Snart fattas beslut – vad kan vi göra då?", ["Malin Lars / Byverket"]),
+            ("12:15", "Lunch", []),
+        ],
+    ),
+    "an office with a capital right behind a title": (
+        "13.40 Energia ja liikkuminen Johtava asiantuntija Olli Kärnä, Kylien liitto\n14.00 Tauko",
+        [
+            ("13:40", "Energia ja liikkuminen", ["Olli Kärnä / Johtava asiantuntija / Kylien liitto"]),
+            ("14:00", "Tauko", []),
+        ],
+    ),
+    "who is known elsewhere is known": (
+        "1. Introduction – Gary Parr, Rights Council\n2. How Input Will Be Used – Gary Parr\n3. Close",
+        [
+            (None, "Introduction", ["Gary Parr / Rights Council"]),
+            (None, "How Input Will Be Used", ["Gary Parr"]),
+            (None, "Close", []),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_way_of_printing(name):
+    text, expected = CASES[name]
+    found = read(text)
+    assert [row[: len(wanted)] for row, wanted in zip(found, expected, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("15.00 Session Two – Freight Sector\n16.00 Close", "Session Two – Freight Sector"),
+        ("15.00 Cases from Latin Harbours\n16.00 Close", "Cases from Latin Harbours"),
+        (
+            "15.00 Kåring af Årets Landsby og Årets Ildsjæl\n16.00 Slut",
+            "Kåring af Årets Landsby og Årets Ildsjæl",
+        ),
+        ("15.00 Skapa ”goda stigar” i Kustregionen\n16.00 Slut", "Skapa ”goda stigar” i Kustregionen"),
+        ("15.00 YHDISTYKSEN 70. JUHLAVUODEN PUHE\n16.00 Loppu", "YHDISTYKSEN 70. JUHLAVUODEN PUHE"),
+        ("15.00 Kuivuuko Kotka? Keskustelua\n16.00 Loppu", "Kuivuuko Kotka? Keskustelua"),
+    ],
+)
+def test_no_people_where_a_title_only_has_capitals(text, title):
+    assert read(text)[0] == ("15:00", title, [])
