@@ -43,10 +43,6 @@ _QUANTITY = re.compile(
     r"år|kg)\b)",
     re.IGNORECASE,
 )
-# "14.30 (senast) – Avslut"
-_ABOUT_THEN = re.compile(
-    r"^\((?:senast|ca\.?|cirka|approx\.?|prel\.?|seneste?)\)\s*[–—:-]?\s*", re.IGNORECASE
-)
 _TRAILING = re.compile(
     rf"(?:[\s,;:–—(-]+{_PREFIX}+(?P<a>{_FULL}|{_HOUR})(?:{_TO}{_PREFIX}*(?P<b>{_FULL}|{_HOUR}))?"
     rf"|\s*[(\[]\s*{_PREFIX}*(?P<c>{_FULL})(?:{_TO}{_PREFIX}*(?P<d>{_FULL}|{_HOUR}))?"
@@ -139,7 +135,7 @@ def leading(text: str) -> tuple[Hours, str] | None:
     if not ends:
         # "9.30 for 10.00 Arrival": come at the first, it begins at the second.
         after = re.sub(rf"for\s+{_FULL}\s+", "", after, count=1) if after.startswith("for ") else after
-    return Hours(starts, ends, bool(opened)), _ABOUT_THEN.sub("", after.strip())
+    return Hours(starts, ends, bool(opened)), after.strip()
 
 
 def _believable(found: dict, rest: str) -> bool:

@@ -262,7 +262,9 @@ def _once(people: list[dict]) -> list[dict]:
         if same is None:
             found.append(person)
         else:
-            same.update({key: value for key, value in person.items() if key not in same})
+            more = [str(value) for key, value in person.items() if same.setdefault(key, value) != value]
+            if more:
+                same["note"] = "; ".join(filter(None, [same.get("note"), *more]))
     return found
 
 

@@ -27,6 +27,10 @@ _WIDE = re.compile(r"(?<=[.?!])\s{3,}(?=\S)")
 _LABEL_ALONE = re.compile(
     r"(?:panel|session|sesjon|sessio|pass|block|del|part|tema|theme) (?:\d{1,2}|#[A-H\d])", re.IGNORECASE
 )
+# "14.30 (senast) – Avslut"
+_ABOUT_THEN = re.compile(
+    r"^\((?:senast|ca\.?|cirka|approx\.?|prel\.?|seneste?)\)\s*[–—:-]?\s*", re.IGNORECASE
+)
 _LASTING = re.compile(
     r"\s*\((?:ca\.?\s*)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*min[a-z.]{0,8}\)\s*$", re.IGNORECASE
 )
@@ -147,7 +151,7 @@ def _is_of_people(line: Line) -> bool:
 def _read_title(head: Headline, text: str, english: bool, known: Known) -> None:
     if found := capital_place(text) or bracketed_place(text):
         text, head.place = found
-    text = _LASTING.sub("", without_files(text))
+    text, head.text = _without_asides(text)
     plain = " ".join(text.split())
     whole = read_people(plain)
     spoken = SPEAKER_FIRST.match(plain)
@@ -183,14 +187,15 @@ def _read_title(head: Headline, text: str, english: bool, known: Known) -> None:
         head.title = spoken["said"].strip(CLOSING)
         return
     if not english and (named := _name_and_sentence(plain)):
-        person, head.title, head.text = named
+        person, head.title, said = named
+        head.text = " ".join(filter(None, [head.text, said]))
         head.people.append(person)
         return
     plain, remark = _without_remark(plain)
     if remark and (room := labelled_place(remark)):
         head.place = head.place or room.strip(CLOSING)
     else:
-        head.text = remark
+        head.text = " ".join(filter(None, [head.text, remark]))
     title, people = split_title(plain, english, known.names)
     if whole and not people and _is_only_a_person(plain, whole):
         head.people.append(whole)
@@ -236,6 +241,16 @@ def _without_remark(title: str) -> tuple[str, str]:
         if closed and _SPEAKS_TO_READERS.search(rest) or rest[0] == "(" or labelled_place(rest):
             return title[: match.start() + 1], rest
     return title, ""
+
+
+def _without_asides(text: str) -> tuple[str, str]:
+    """The title, and what is said of the row itself: how long it takes, that a file hangs on it, "at the
+    latest"."""
+    rest = _LASTING.sub("", without_files(text))
+    after = text[len(rest) :].strip()
+    if match := _ABOUT_THEN.match(rest):
+        rest, after = rest[match.end() :], f"{match[0].strip(CLOSING)} {after}".strip()
+    return rest, after
 
 
 def _is_only_a_person(text: str, people: People) -> bool:

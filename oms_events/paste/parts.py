@@ -58,7 +58,7 @@ def add_day(parts: list[Part], day: Day) -> None:
     if parts and isinstance(parts[-1], Day):
         last = parts[-1]
         last.date = last.date or day.date
-        if not last.date and day.title not in last.title:
+        if day.title not in last.title:
             last.title = f"{last.title}, {day.title}"
         return
     parts.append(day)

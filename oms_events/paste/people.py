@@ -206,8 +206,8 @@ def _without_bars(text: str) -> str:
     word
     for a part of a programme behind one is none of a person."""
     first, *rest = re.split(r"\s+\|\s+", text)
-    if rest and len(rest[-1].split()) == 1 and shape(rest[-1]) == "F":
-        rest.pop()
+    if len(rest) > 1 and len(rest[-1].split()) == 1 and shape(rest[-1]) == "F":
+        rest[-2:] = [f"{rest[-2]} ({rest[-1]})"]
     if rest and first == read_phrase(first).name and not opens_person(rest[0]):
         first = f"{first}, {rest.pop(0)}"
     return " | ".join([first, *rest])

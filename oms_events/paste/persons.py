@@ -200,6 +200,7 @@ def _said_after(phrase: Phrase, after: list[str], name: list[str]) -> bool:
             return False
     if after[0].casefold() in _IS and (title := _what_somebody_is(after[1:])):
         phrase.title = phrase.title or title
+        phrase.note = " ".join(after[1:]).partition(title)[2].strip(DASH)
         return True
     if len(after) == 2 and after[0] in ("och", "og", "and", "samt", "ja") and kinds[1] in "Jw":
         # "Anna Ek og projektmedarbejdere": others that bear no names.

@@ -68,7 +68,7 @@ def _field(tokens: list[str], plain: str) -> Phrase:
         via = plain[len(title) :].split()[:1] if body and plain.startswith(title) else []
         return Phrase("job", plain, title=title, body=body, note=note, via="".join(via).casefold())
     if body:
-        return Phrase("body", plain, body=body)
+        return Phrase("body", plain, body=body, note=note)
     return Phrase(kind, plain, sure=False)
 
 

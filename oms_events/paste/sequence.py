@@ -85,7 +85,9 @@ class Sequence:
         if self.pending:
             glue = self._between(self.pending, phrase.text) if link == "and" else ", "
             phrase.title = f"{self.pending}{glue}{phrase.title}" if phrase.title else self.pending
-            phrase.body = phrase.body or self.pending_body
+            if phrase.body and self.pending_body:
+                phrase.note = "; ".join(filter(None, [phrase.note, phrase.body]))
+            phrase.body = self.pending_body or phrase.body
             self.pending = self.pending_body = ""
         self.evidence += bool(phrase.title or phrase.body or phrase.suffix or phrase.role or phrase.prefix)
         self.sure &= phrase.sure

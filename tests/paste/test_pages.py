@@ -42,7 +42,8 @@ CASES = {
         [("09:00", "Inledning", ["Sten Mård / rektor"]), ("10:00", "Fika", [])],
     ),
     "names where other rows have their titles": (
-        "12.30\nHenrik Lars\n”Fiske och kris”.\n\nHenrik Lars\n\n13.15\nPer Sing\n”Odling”.\n\nPer Sing\n\n14.00\nFika",
+        "12.30\nHenrik Lars\n”Fiske och kris”.\n\nHenrik Lars\n\n13.15\nPer Sing\n”Odling”.\n\n"
+        "Per Sing\n\n14.00\nFika",
         [
             ("12:30", "”Fiske och kris”", ["Henrik Lars"]),
             ("13:15", "”Odling”", ["Per Sing"]),
@@ -50,7 +51,8 @@ CASES = {
         ],
     ),
     "everything in one paragraph": (
-        "Program:16.00: Ankomst og kaffe. 16.10: Velkomst, Steen Dam, formand for Øernes Fællesråd. 16.20: Øen, der "
+        "Program:16.00: Ankomst og kaffe. 16.10: Velkomst, Steen Dam, formand for Øernes Fællesråd. "
+        "16.20: Øen, der "
         "ville leve. Tove Hjort, formand, Lundby Kro. 17.10: Pause. 19.00 Afrunding ved Steen Dam, formand.",
         [
             ("16:00", "Ankomst og kaffe", []),
@@ -98,7 +100,8 @@ CASES = {
         [("08:20", "Departure by boat", []), ("09:30", "Opening session", []), ("11:00", "Lunch", [])],
     ),
     "numbers alone on their line": (
-        "09:00 - 09:05\n1.\nOpening\n1.1.\nList of delegates\n09:05 - 10:30\n2.\nEmpty harbours\n2.1.\nDebate",
+        "09:00 - 09:05\n1.\nOpening\n1.1.\nList of delegates\n09:05 - 10:30\n2.\nEmpty harbours\n2.1.\n"
+        "Debate",
         [
             ("09:00", "Opening", []),
             (None, "List of delegates", []),
@@ -107,7 +110,8 @@ CASES = {
         ],
     ),
     "letters under a number are its speakers": (
-        "1. Introduction\n2. The role of islands\n  a. Ralf Brand, Region Nordö\n  b. Tina Åker, Region Sydö\n3. Close",
+        "1. Introduction\n2. The role of islands\n  a. Ralf Brand, Region Nordö\n"
+        "  b. Tina Åker, Region Sydö\n3. Close",
         [
             (None, "Introduction", []),
             (None, "The role of islands", ["Ralf Brand / Region Nordö", "Tina Åker / Region Sydö"]),
@@ -119,7 +123,8 @@ CASES = {
         [("11:30", "Kunstinnslag: Bølger og vind", ["Jon Olav Ulstad"]), ("12:00", "Lunsj", [])],
     ),
     "sentences behind a title that speak to the reader": (
-        "12.00 Plocklunch. Du väljer själv vad du vill äta.\n13.00 Välkommen. (sändningen börjar nu)\n14.00 Slut",
+        "12.00 Plocklunch. Du väljer själv vad du vill äta.\n13.00 Välkommen. (sändningen börjar nu)\n"
+        "14.00 Slut",
         [("12:00", "Plocklunch", []), ("13:00", "Välkommen", []), ("14:00", "Slut", [])],
     ),
     "files that hang on a title": (
@@ -131,7 +136,8 @@ CASES = {
         [("10:00", "Dialog", []), ("10:15", "Fika", [])],
     ),
     "people in running text": (
-        "9.00 Bibliotek efter stormen\nKaro Gunnar, ordförande för Bibliotekslaget, berättar om ett år utan tak.\n"
+        "9.00 Bibliotek efter stormen\n"
+        "Karo Gunnar, ordförande för Bibliotekslaget, berättar om ett år utan tak.\n"
         "10.00 Läsning\nEn föreläsning med Jenny Lait, poet och läsare.\n11.00 Vatten\n"
         "Leila Fars är docent i vattenrätt och har skrivit om sjöar.\n12.00 Lunch",
         [
@@ -146,11 +152,13 @@ CASES = {
         [("17:00", "Den gode kaj", ["Carsten Bille / Centerdirektør"]), ("18:00", "Pause", [])],
     ),
     "each speaker with a dash and an own subject": (
-        "9.40 Comments\nSirpa Juha – Grants for repair shops, 10 min\nTimo Kuusi – Old forests, 10 min\n10.20 Close",
+        "9.40 Comments\nSirpa Juha – Grants for repair shops, 10 min\nTimo Kuusi – Old forests, 10 min\n"
+        "10.20 Close",
         [("09:40", "Comments", ["Sirpa Juha", "Timo Kuusi"]), ("10:20", "Close", [])],
     ),
     "bodies before a dash": (
-        "9.15 SJVI—Jordens läge.\n9.45 Jordverket – Att värdera mark.\n10.15 Salby kommun– Åkrar i Salby.\n11.00 Fika",
+        "9.15 SJVI—Jordens läge.\n9.45 Jordverket – Att värdera mark.\n"
+        "10.15 Salby kommun– Åkrar i Salby.\n11.00 Fika",
         [
             ("09:15", "Jordens läge", ["SJVI"]),
             ("09:45", "Att värdera mark", ["Jordverket"]),
