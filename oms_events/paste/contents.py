@@ -15,7 +15,7 @@ from oms_events.paste.people import has_name, read_people
 from oms_events.paste.places import is_place, labelled_organiser, labelled_place
 from oms_events.paste.plain_words import PLACE_LABELS
 from oms_events.paste.prose_people import people_in_prose
-from oms_events.paste.role_words import role_of
+from oms_events.paste.role_words import SPEECH_VERBS, role_of
 from oms_events.paste.rounds import is_parallel, rounds_of, series_of
 from oms_events.paste.sequence import People
 from oms_events.paste.source import Line
@@ -33,6 +33,22 @@ _PERSON_THEN_SENTENCE = re.compile(r"(?P<who>.{6,90}?[^\W\d_]{3})\.\s+(?P<said>[
 _CAPTION = re.compile(r"(?:foto|photo|bild|bilde|kuva|valokuva)\b[ :]", re.IGNORECASE)
 # "Anna Ek, ordförande, Byalaget. ”Vatten för alla”"
 _PERSON_THEN_QUOTE = re.compile(r"(?P<who>[^“”\"]{6,260}?)[.,:]?\s+(?P<said>[“”\"][^“”\"]{4,200}[“”\"])[.]?")
+# Whom to ask is no speaker.
+_WHOM_TO_ASK = re.compile(
+    r"(?:(?:mer|mera|more|meir|mere|för mer|for more|lisä)\s?(?:information|info|informasjon|tietoja)|"
+    r"kontakt\w*|contact|"
+    r"anmälan|påmelding|tilmelding|frågor(?: besvaras av)?|kontaktperson\w*)\s*:",
+    re.IGNORECASE,
+)
+_AUTHORITIES = (
+    "departementet",
+    "direktoratet",
+    "ministeriet",
+    "myndigheten",
+    "verket",
+    "förbundet",
+    "virasto",
+)
 _ROLE_ONLY = re.compile(r"^(?P<label>[^\W\d_][\w\s/]{1,30}?)\s*:$")
 
 
@@ -64,6 +80,7 @@ class _Reader:
         title = self._head(row, lines)
         self.listed = all(read_people(line.text) for line in lines if line.level)
         # Several lines that begin with a name and a dash: what each of them speaks of.
+        self.single = len(lines) == 1
         self.speaking = sum(_opens_with_name(line) for line in lines) > 1
         # Several lines of people: one person a line.
         self.alone = sum(_is_of_people(line) for line in lines) > 1
@@ -110,7 +127,7 @@ class _Reader:
             self._set("place", place, text)
         elif organiser := labelled_organiser(text):
             self._set("organiser", organiser.strip(CLOSING) or text, text)
-        elif _CAPTION.match(text):
+        elif _CAPTION.match(text) or _WHOM_TO_ASK.match(text):
             self.texts.append((False, text))
         elif text.endswith(":") and text[:-1].casefold() in PLACE_LABELS:
             return
@@ -199,9 +216,16 @@ class _Reader:
         if line.hint == "people" or self.role is not None or named or "role" in people.contributors[0]:
             return True
         # Bodies without a person: bullets, or a short line that is nothing else.
-        return people.sure and (
-            self.listed if line.level else len(text.split()) in (2, 3, 4) and not self.texts
-        )
+        return people.sure and (self.listed if line.level else not self.texts and (self._names_bodies(text)))
+
+    def _names_bodies(self, text: str) -> bool:
+        """A short line; a longer one, or a single word, where it is all that stands under the title."""
+        words = text.split()
+        if 1 < len(words) < 5:
+            return True
+        if not self.single or text.endswith(".") or SPEECH_VERBS & set(words):
+            return False
+        return len(words) < 9 if len(words) > 1 else text.casefold().endswith(_AUTHORITIES)
 
     def _subject(self, line: Line, subject: str, people) -> bool:
         """ "Own subject, name, job" under a title: the subject is the person's note; before people in prose

@@ -69,6 +69,14 @@ def _is_one_office(before: str, rest: str) -> bool:
     return kind == "job" and last.islower() and named.kind == "person" and named.text == named.name
 
 
+def _is_owned(rest: str) -> bool:
+    """ "på Åkraften och Laxens Hembygd": a noun with its article and the genitive is no first name."""
+    first = rest.split()[0].casefold()
+    return len(first) > 5 and first.endswith(
+        ("xens", "sens", "dens", "tens", "gens", "tets", "dets", "nets", "arnas", "ernas")
+    )
+
+
 def is_second_post(before: str, rest: str) -> bool:
     """ "Anna Ek, Region Norr samt ordförande Inner Fjord ideell förening": of the same person."""
     return "," in before and is_body(_last(before)) and is_post_in_body(rest.split(",")[0].split())
@@ -107,6 +115,7 @@ def cut(group: str) -> list[tuple[str, str]]:
             opens_person(rest)
             and not _is_one_office(before, rest)
             and not is_second_post(before, rest)
+            and not _is_owned(rest)
             or _opens_office(_last(before), rest)
             or _both_bodies(_last(before), _first(rest))
             and not _is_told(before)

@@ -98,7 +98,7 @@ JOB_ENDINGS = tuple(
     historiker suunnittelijat
     esimies perustaja omistaja kouluttaja tiedottaja viestijä kalastaja historioitsija dosentti psykologi
     hoitajat muotoilija valtuutettu kirjastonhoitaja pensionist praktikant stipendiat studerende studerande
-    student studenten partner
+    student studenten parlamentariker partner
     """.split()
 )
 

@@ -25,6 +25,8 @@ _NORDIC_OFFICES = tuple(
     "vd direktör direktør ordförande formand styreleiar styreleder redaktör redaktør strateg samordnare "
     "utvecklare handläggare utredare forskare".split()
 )
+# "Head of Unit, Finance and Audit": which unit it is comes behind the comma.
+_ANY_UNIT = frozenset("Unit Department Section Sector Division Delegation Office".split())
 _UNITS = tuple(
     "avdelning enhet sektion område verksamhet division grupp process program team fag seksjon "
     "avdeling".split()
@@ -214,7 +216,7 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
             continue
         rest = tokens[at + 1 :]
         named = rest[1:] if rest[0] in ("the", "den", "det") or says_what_it_is(rest) else rest
-        if kinds[at] not in "fp" or not named:
+        if kinds[at] not in "fp" or not named or len(named) == 1 and named[0] in _ANY_UNIT:
             continue
         lower = low[at] in _AT or low[at] in ("i", "of") and len(named[0]) > 9
         if not named[0].lstrip(QUOTES)[:1].isupper() and not (lower and is_lower_body(named)):

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from oms_events.paste.bodies import is_body
 from oms_events.paste.cutting import AND, GROUPS, WITHIN, cut, opens_person, unslashed
 from oms_events.paste.leads import AND_OTHERS, BOTH, BRACKETS, LEAD_IN, LEADS_TALK, statements, without_files
 from oms_events.paste.phrases import TBC, read_phrase
@@ -135,6 +136,10 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
         match = re.fullmatch(r"([\w\s]+?)\s*\((?:tbc|tba)\)", text, re.IGNORECASE)
         if match and (known := role_of(match[1])):
             return People([{"role": known, "confirmed": False}], 3)
+    if (tbc := _TBC_OF.match(text)) and is_body(text[tbc.end() :]):
+        return People(
+            [{"organisation": text[tbc.end() :], "confirmed": False} | ({"role": role} if role else {})], 3
+        )
     text = _THE.sub("", text)
     if "|" in text:
         if told := _barred(text, role):
@@ -165,6 +170,8 @@ def _unlabelled(text: str, role: str, alone: bool = False) -> People | None:
     return people
 
 
+# "v/ TBA, Kystdepartementet"
+_TBC_OF = re.compile(r"(?:tbc|tba|tbd)\s*,\s*", re.IGNORECASE)
 # "the Revd Joan Pike"
 _THE = re.compile(r"^the\s+(?=(?:Rev|Revd|Rt|Hon|Very|Ven)\b)")
 

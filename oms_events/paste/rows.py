@@ -36,6 +36,8 @@ def parts_of(lines: list[Line]) -> list[Part]:
         after_day(line.text) is not None for line in lines
     )
     closings = [trailing(line.text) if len(line.text.split()) <= 14 else None for line in lines]
+    # "Tisdag 9 november kl. 13.15-15.30" heads a day, and is no row.
+    closings = [closing if closing and not day_heading(closing[0]) else None for closing in closings]
     if count >= 2 or (count == 1 and len(lines) <= 8):
         return unfolded(timed_rows(lines, openings))
     if sum(closing is not None for closing in closings) >= 2:

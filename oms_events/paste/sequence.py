@@ -50,14 +50,23 @@ class Sequence:
         if self.failed or self.pending or not self.found:
             return None
         apart = self.phrases[-1][1].kind in ("body", "capital")
-        if len(self.found) == 2 and self.links[1] == "and":
-            share(self.found[0], self.found[1], apart)
+        if (
+            len(self.found) > 1
+            and self.links[-1] == "and"
+            and (len(self.found) == 2 or apart and self._all_bare())
+        ):
+            for person in self.found[:-1]:
+                share(person, self.found[-1], apart)
         named = any("name" in person for person in self.found)
         if not named and not self.evidence:
             return None
         strength = 1 if not named else 3 if self.evidence else 2
         opens_with_body = self.phrases[0][1].kind in ("body", "capital")
         return People(self.found, strength, self.sure, self.opens_unsure, opens_with_body)
+
+    def _all_bare(self) -> bool:
+        """Names alone, up to the last, who has a body behind the name: "A, B and C, Open Harbour"."""
+        return all(set(person) == {"name"} for person in self.found[:-1]) and "title" not in self.found[-1]
 
     @property
     def current(self) -> dict | None:

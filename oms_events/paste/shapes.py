@@ -115,6 +115,13 @@ def _is_job(low: str, word: str) -> bool:
             if len(low) > 8
         ),
     ]
+    if (
+        word.islower()
+        and len(low) > 8
+        and low.endswith(("torer", "eger", "efer", "örer", "ører", "ister", "enter"))
+    ):
+        # "skolkuratorer", "strateger"
+        stems.append(low.removesuffix("er"))
     for stem in stems:
         if stem.endswith(JOB_ENDINGS) and not _is_short(stem):
             # "Ungdomsrådet" with a capital is the council, not the councillor.

@@ -153,7 +153,7 @@ def _unsigned(text: str, english: bool) -> tuple[str, People] | None:
             or "/" in before
             or not tokens[at][0].isupper()
             or role_of(before) is not None
-            or (at > 1 and tokens[at - 2][-1] in ":,–—")
+            or (at > 1 and (tokens[at - 2][-1] in ":,–—" or tokens[at - 2] in ("v/", "v.", "ved")))
             or (name_end(tokens, at) == at and not _opens_with_office(tokens, kinds, at))
         ):
             continue
