@@ -22,7 +22,9 @@ def tell(request: HttpRequest, change: Any, done: Outcome, event: EventPage) -> 
         said = _("%(change)s It is published.") % {"change": change}
         if done.had_draft:
             said += " " + _("The draft has the change too, and is still a draft.")
-        messages.success(request, said, buttons=[messages.button(event.url, _("View live")), edit])
+        # A site that renders no pages has none to view.
+        live = [messages.button(event.url, _("View live"))] if event.url else []
+        messages.success(request, said, buttons=[*live, edit])
         return
     said = {
         SUBMITTED: _("The change has been sent for review. Readers see it when it is approved."),
