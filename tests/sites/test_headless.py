@@ -1,4 +1,4 @@
-"""A site whose urls have no page of Wagtail's: events have no address there, and nothing breaks for want of one."""
+"""A site that serves no page: its events have no address, and nothing breaks for want of one."""
 
 import pytest
 from django.contrib.auth import get_user_model
