@@ -35,7 +35,7 @@ _CAPTION = re.compile(r"(?:foto|photo|bild|bilde|kuva|valokuva)\b[ :]", re.IGNOR
 _PERSON_THEN_QUOTE = re.compile(r"(?P<who>[^“”\"]{6,260}?)[.,:]?\s+(?P<said>[“”\"][^“”\"]{4,200}[“”\"])[.]?")
 # Whom to ask is no speaker.
 _WHOM_TO_ASK = re.compile(
-    r"(?:(?:mer|mera|more|meir|mere|för mer|for more|lisä)\s?(?:information|info|informasjon|tietoja)|"
+    r"(?:(?:mer|mera|more|meir|mere|för mer|for more|lisä)\s?(?:information|info|informasjon|tietoja|tiedot)|"
     r"kontakt\w*|contact|"
     r"anmälan|påmelding|tilmelding|frågor(?: besvaras av)?|kontaktperson\w*)\s*:",
     re.IGNORECASE,

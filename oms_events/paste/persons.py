@@ -29,6 +29,8 @@ _FINNISH_OFFICES = (
     "piispa",
 )
 _IS = ("är", "er", "is", "on")
+# Who chairs one of these is named next; behind "chef för tankesmedjan" comes its own name.
+_OF_PEOPLE = ("udvalget", "utvalget", "nämnden", "utskottet", "styrelsen", "rådet", "komiteen", "kommittén")
 _REMARK = frozenset("om on about som who which that der joka är is er".split())
 
 
@@ -152,6 +154,7 @@ def _office_before(phrase: Phrase, before: list[str]) -> bool:
         and not placed
         or len(before) > 1
         and says_what_it_is([before[-1], "A"])
+        and not before[-1].endswith(_OF_PEOPLE)
     ):
         return False
     phrase.title, phrase.body = title, body

@@ -82,7 +82,18 @@ def timed_rows(lines: list[Line], openings: list[tuple[Hours, str] | None]) -> l
             parts.append(row)
         else:
             row.lines.append(line)
-    return parts
+    return parts + (_of_all(row) if row else [])
+
+
+def _of_all(row: Row) -> list[Part]:
+    """What stands behind the close, after a blank line, on who leads the day: of all rows and of none."""
+    if kind_of(row.title) != "other":
+        return []
+    at = next(
+        (at for at, line in enumerate(row.lines) if line.gap and LABEL.match(line.text)), len(row.lines)
+    )
+    row.lines, behind = row.lines[:at], row.lines[at:]
+    return [Stray(line.text, line.number) for line in behind]
 
 
 def _begins_row(lines: list[Line], at: int, row: Row) -> bool:
@@ -105,6 +116,16 @@ def _begins_row(lines: list[Line], at: int, row: Row) -> bool:
 
 def _place_only(row: Row) -> bool:
     return bool(row.lines) and kind_of(row.lines[0].text) in ("break", "meal")
+
+
+def _days_over_bullets(lines: list[Line]) -> int | None:
+    """Where the first day is, if from there on all is days over bullets; what stands above it is about the whole."""
+    over = [at for at in range(len(lines) - 1) if not lines[at].level and lines[at + 1].level]
+    first = next((at for at in over if day_heading(lines[at].text)), None)
+    if first is None:
+        return None
+    plain = [line for line in lines[first:] if not line.level]
+    return first if all(day_heading(line.text) for line in plain) else None
 
 
 def _without_stops(lines: list[Line]) -> list[Line]:
@@ -135,7 +156,8 @@ def untimed_rows(lines: list[Line], openings: list, closings: list) -> list[Part
         ),
         None,
     )
-    bulleted = first is not None and first.level > 0
+    days = _days_over_bullets(lines)
+    bulleted = days is not None or first is not None and first.level > 0
     numbered = sum(bool(printed_number(line.text)) for line in lines) > 2
     lasting = not numbered and sum(bool(_LASTING.search(line.text)) for line in lines) > 2
     parts: list[Part] = []
@@ -148,7 +170,8 @@ def untimed_rows(lines: list[Line], openings: list, closings: list) -> list[Part
             add_day(parts, Day(*day, line.number))
             row = None
         elif (
-            is_header(line.text)
+            (days is not None and at < days)
+            or is_header(line.text)
             or is_part_of_day(lines, at)
             or (not parts and is_top_header(lines, at))
             or (row is None and is_about_all(lines, at))

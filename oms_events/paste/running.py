@@ -23,6 +23,10 @@ _TIME_LABEL = re.compile(
 )
 
 
+# "13.35.13.45: Introduktion"
+_SPAN_OF_POINTS = re.compile(r"^(\d{1,2}[.:]\d\d)\.(\d{1,2}[.:]\d\d)(?=[\s:])")
+
+
 def cut_apart(lines: list[Line]) -> list[Line]:
     """The lines, with those that hold a whole day's times in their order as one line for each time, and a
     heading
@@ -51,6 +55,7 @@ _HEADED = re.compile(
 
 
 def _pieces(line: Line) -> list[Line]:
+    line = line.like(_SPAN_OF_POINTS.sub(r"\1-\2", line.text)) if _SPAN_OF_POINTS.match(line.text) else line
     if label := _TIME_LABEL.match(line.text):
         line = line.like(line.text[label.end() :])
     found = list(_TIME.finditer(line.text)) if len(line.text) > 120 and not line.cells else []
