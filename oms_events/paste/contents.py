@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from oms_events.paste.asides import CLOSING
+from oms_events.paste.contributor import once
 from oms_events.paste.employers import QUOTES
-from oms_events.paste.headline import CLOSING, SPEAKER_FIRST, read_headline, speaker_of
+from oms_events.paste.headline import read_headline
 from oms_events.paste.joining import is_bare_name, is_one_person, joined
 from oms_events.paste.kinds import kind_of
+from oms_events.paste.notices import is_notice
 from oms_events.paste.numbers import is_track, printed_number
 from oms_events.paste.parts import Known, Row
 from oms_events.paste.people import has_name, read_people
@@ -19,6 +22,7 @@ from oms_events.paste.role_words import SPEECH_VERBS, role_of
 from oms_events.paste.rounds import is_parallel, rounds_of, series_of
 from oms_events.paste.sequence import People
 from oms_events.paste.source import Line
+from oms_events.paste.speaker_first import SPEAKER_FIRST, speaker_of
 from oms_events.paste.speakers import speaks_for
 from oms_events.paste.titles import split_title
 from oms_events.paste.writing import as_html
@@ -29,17 +33,8 @@ NOTHING = Known()
 _SUBJECT_AND_NAME = re.compile(r"(?P<subject>[^:,]{2,60}):\s+(?P<who>\S.*)")
 # "Statssekreterare Anna Ek. Redovisning av förslaget"
 _PERSON_THEN_SENTENCE = re.compile(r"(?P<who>.{6,90}?[^\W\d_]{3})\.\s+(?P<said>[^\W\d_a-zåäöæø].+)")
-# Who took the picture above it, or whom it shows.
-_CAPTION = re.compile(r"(?:foto|photo|bild|bilde|kuva|valokuva)\b[ :]", re.IGNORECASE)
 # "Anna Ek, ordförande, Byalaget. ”Vatten för alla”"
 _PERSON_THEN_QUOTE = re.compile(r"(?P<who>[^“”\"]{6,260}?)[.,:]?\s+(?P<said>[“”\"][^“”\"]{4,200}[“”\"])[.]?")
-# Whom to ask is no speaker.
-_WHOM_TO_ASK = re.compile(
-    r"(?:(?:mer|mera|more|meir|mere|för mer|for more|lisä)\s?(?:information|info|informasjon|tietoja|tiedot)|"
-    r"kontakt\w*|contact|"
-    r"anmälan|påmelding|tilmelding|frågor(?: besvaras av)?|kontaktperson\w*)\s*:",
-    re.IGNORECASE,
-)
 _AUTHORITIES = (
     "departementet",
     "direktoratet",
@@ -127,7 +122,7 @@ class _Reader:
             self._set("place", place, text)
         elif organiser := labelled_organiser(text):
             self._set("organiser", organiser.strip(CLOSING) or text, text)
-        elif _CAPTION.match(text) or _WHOM_TO_ASK.match(text):
+        elif is_notice(text):
             self.texts.append((False, text))
         elif text.endswith(":") and text[:-1].casefold() in PLACE_LABELS:
             return
@@ -258,14 +253,14 @@ class _Reader:
         if self.texts:
             item["description"] = as_html(self.texts)
         if self.people:
-            item["contributors"] = _once(self.people)
+            item["contributors"] = once(self.people)
         children = [content_of(child, self.english, self.known, nested=True) for child in self.children]
         if children and all(
             "title" not in child.item and child.item.get("contributors") for child in children
         ):
             # Lettered people under a number are its speakers.
             spoken = [person for child in children for person in child.item["contributors"]]
-            item["contributors"] = _once([*item.get("contributors", []), *spoken])
+            item["contributors"] = once([*item.get("contributors", []), *spoken])
             children = []
         several = is_parallel(item.get("title", ""))
         if children and (len(children) > 1 or several):
@@ -276,20 +271,6 @@ class _Reader:
 def _opens_with_name(line: Line) -> bool:
     spoken = SPEAKER_FIRST.fullmatch(line.text)
     return spoken is not None and is_bare_name(spoken["who"])
-
-
-def _once(people: list[dict]) -> list[dict]:
-    """Who is named twice in a row, as under a picture, comes once, with all that is said."""
-    found: list[dict] = []
-    for person in people:
-        same = next((one for one in found if "name" in one and one["name"] == person.get("name")), None)
-        if same is None:
-            found.append(person)
-        else:
-            more = [str(value) for key, value in person.items() if same.setdefault(key, value) != value]
-            if more:
-                same["note"] = "; ".join(filter(None, [same.get("note"), *more]))
-    return found
 
 
 def _is_of_people(line: Line) -> bool:

@@ -56,3 +56,17 @@ def share(first: dict, second: dict, apart: bool) -> None:
         # "A and B, chair of the Council": the office, and with it the body, may be B's alone.
         return
     first["organisation"] = second["organisation"]
+
+
+def once(people: list[dict]) -> list[dict]:
+    """Who is named twice in a row, as under a picture, comes once, with all that is said."""
+    found: list[dict] = []
+    for person in people:
+        same = next((one for one in found if "name" in one and one["name"] == person.get("name")), None)
+        if same is None:
+            found.append(person)
+        else:
+            more = [str(value) for key, value in person.items() if same.setdefault(key, value) != value]
+            if more:
+                same["note"] = "; ".join(filter(None, [same.get("note"), *more]))
+    return found

@@ -119,7 +119,7 @@ def _place_only(row: Row) -> bool:
 
 
 def _days_over_bullets(lines: list[Line]) -> int | None:
-    """Where the first day is, if from there on all is days over bullets; what stands above it is about the whole."""
+    """Where the first day is, if from there on all is days over bullets; what is above is about the whole."""
     over = [at for at in range(len(lines) - 1) if not lines[at].level and lines[at + 1].level]
     first = next((at for at in over if day_heading(lines[at].text)), None)
     if first is None:
