@@ -7,10 +7,11 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 from rest_framework.filters import BaseFilterBackend
+from wagtail.api.v2.filters import SearchFilter
 from wagtail.api.v2.utils import BadRequestError
 
 from oms_events.models import EventPage, EventTypeRow, Occasion, TopicRow
-from oms_events.models.listing.matching import in_mode
+from oms_events.models.listing.matching import in_mode, keys_of
 from oms_events.rules import lifecycle, terms
 
 PHASES = (lifecycle.UPCOMING, lifecycle.ONGOING, lifecycle.PAST, lifecycle.UNDATED)
@@ -42,6 +43,17 @@ class EventFilter(BaseFilterBackend):
             modes = _known("mode", said["mode"], terms.ATTENDANCE_MODE)
             queryset = queryset.filter(id__in=_in_modes(modes))
         return queryset
+
+
+class EventSearchFilter(SearchFilter):
+    """Wagtail's `search`. What it finds comes in the order of the list, by first start or as `order` says.
+
+    By relevance alone, events that are as good as each other would come in any order, and on two pages.
+    """
+
+    def filter_queryset(self, request, queryset: QuerySet, view) -> QuerySet:
+        found = super().filter_queryset(request, queryset.order_by(), view)
+        return queryset.filter(pk__in=keys_of(found)) if "search" in request.GET else queryset
 
 
 def _values(query, name):

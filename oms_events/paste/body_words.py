@@ -47,7 +47,8 @@ BODY_ENDINGS = tuple(
     akademin akademien förvaltningen kontoret sekretariatet teatern teater teatret teateret organisation
     organisationen fonden
     historielag idrettslag idrottslag bondelag ungdomslag förening forening kammaren samverkan unionen
-    højskole cluster klynge klyngen klynga landskapsoppsyn institutt institut landskapsområde partiet klustret
+    kontor højskole cluster klynge klyngen klynga landskapsoppsyn institutt institut landskapsområde partiet
+    klustret
     sällskapet arkivet biblioteket säätiö
     seura järjestö
     verkosto yhdistys ägarna laget lauget forum bladet tidningen avisen regionen utredningen utvalget

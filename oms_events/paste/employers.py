@@ -40,6 +40,8 @@ def names_a_body(link: str, before: str, rest: list[str]) -> bool:
         return True
     if office.endswith(_BOARDS) and rest[0][0].isupper():
         return True
+    if link == "i" and many and office.endswith(("direktør", "direktör", "sjef", "chef")):
+        return True
     if link in _OF and (office in _OWNERS or office in _LEADERS and many):
         return True
     if link in ("i", "in", "på") and len(rest) == 1 and (is_plural(rest[0]) or _is_neuter(rest[0])):

@@ -16,7 +16,8 @@ _HEADER = re.compile(
 _TOP = re.compile(
     r"^(?:(?:[^\W\d_]+ ){0,2}[^\W\d_]*"
     r"(?:program(?:met|me)?|agenda|ohjelma|schedule|dagordning|dagsorden|programoversikt)"
-    r"|(?:program(?:met|me)?|agenda|ohjelma|schedule)[ –—:-]+(?:för|for|til|till|of|on|den|the)\b.{0,80})"
+    r"|(?:program(?:met|me)?|agenda|ohjelma|schedule|dagordning|dagsorden|asialista)[ –—:-]+(?:för|for|"
+    r"til|till|of|on|den|the)\b.{0,80})"
     r"(?:\s*\([^()]*\))?\s*:?$",
     re.IGNORECASE,
 )

@@ -62,6 +62,10 @@ def _title_after_people(head: Headline, lines: list[Line]) -> None:
         head.people += [people for line in lines[:said] if (people := read_people(line.text))]
         del lines[:said]
     line = lines[0]
+    if len(lines) == 1 and line.level and len(line.text.split()) > 2 and not split_title(line.text)[1]:
+        # One bullet under who speaks: the subject.
+        head.title = lines.pop(0).text.strip(CLOSING)
+        return
     quoted = line.text[0] in "\"”“«»'"
     if line.level or line.hint or not (quoted or title_like(line, 40)) or split_title(line.text)[1]:
         return
@@ -147,6 +151,13 @@ def _cut_title(head: Headline, text: str, english: bool, known: Known) -> None:
     else:
         head.text = _joined(head.text, remark)
     title, people = split_title(plain, english, known.names)
+    if (
+        not people
+        and not english
+        and (name := next((one for one in known.names if plain.endswith(f" {one}")), ""))
+    ):
+        # "Brannmuseet Jan Ek", where many rows close with a name.
+        title, people = plain.removesuffix(name).strip(), People([{"name": name}], 2)
     whole = None if people else read_people(plain)
     if whole and is_only_a_person(plain, whole):
         head.people.append(whole)

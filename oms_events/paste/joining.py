@@ -120,6 +120,8 @@ def _ends_in_office(title: str, text: str) -> bool:
 def is_wrapped(title: str, line: Line) -> bool:
     """The line goes on with the title above it: it opens in lower case and the title has not come to an
     end."""
+    if printed_number(line.text):
+        return False
     if (
         title
         and not line.level
@@ -127,8 +129,6 @@ def is_wrapped(title: str, line: Line) -> bool:
         and (_is_broken(title, line.text) or _ends_in_office(title, line.text))
     ):
         return True
-    if printed_number(line.text):
-        return False
     if not title or line.gap or line.level or line.hint or not line.text[0].islower() or title[-1] in ".?!:":
         return title.endswith(",") and not line.level and not line.hint and not line.gap
     return len(title.split()) >= 4 and read_people(line.text) is None

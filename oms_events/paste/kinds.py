@@ -56,7 +56,7 @@ _PHRASES = {
         r"^ovet\b|drop[ -]in\b|ovet (?:auki|avautuvat)|linja(?:t)? auki|"
         r"(?:doors?|dörr\w*|dør\w*|\w*rum(?:met)?|\w*rom(?:met)?|room|sal(?:en)?|lokale[nrt]?|länk(?:en)?|"
         r"link(?:en)?|"
-        r"zoom|teams)\s+(?:\w+\s+)?(?:öppna\w*|åpn\w+|åbn\w+|open\w*)",
+        r"zoom|teams)\s+(?:\w+\s+)?(?:öppna\w*|opna\w*|åpn\w+|åbn\w+|open\w*)",
         re.I,
     ),
 }
@@ -84,7 +84,8 @@ _CLOSE = re.compile(
     r"tak for i dag|takk for i dag|kiitos|"
     r"(?:end|close) of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?|"
     r"t(?:ac|a)k+ (?:för|for) i ?(?:kväll|kveld|aften)|"
-    r"[^\W\d_]+ (?:avslutas|avsluttes|afsluttes|avslutast|slutar|slutter|päättyy|ends|closes|concludes))"
+    r"[^\W\d_]+ (?:avslutas|avsluttes|afsluttes|avslutast|slutar|sluttar|slutter|päättyy|ends|closes|"
+    r"concludes))"
     r"(?:\s+(?:och|og|and|ja|&)\s+(?:(?:tack|takk|tak|thanks|kiitos)(?: för i ?dag| for i dag)?|hemfärd|"
     r"hjemreise|hemresa|farväl|farvel|"
     r"goodbye))?"

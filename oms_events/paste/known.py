@@ -10,7 +10,8 @@ from oms_events.paste.joining import is_bare_name
 from oms_events.paste.kinds import kind_of
 from oms_events.paste.parts import Known, Part, Row
 from oms_events.paste.people import read_people
-from oms_events.paste.shapes import shape
+from oms_events.paste.plain_words import FUNCTION_WORDS
+from oms_events.paste.shapes import name_end, shape
 from oms_events.paste.titles import split_title
 
 
@@ -43,12 +44,16 @@ def _speakers(rows: list[Row]) -> frozenset[str]:
 
 
 def _names(rows: list[Row]) -> frozenset[str]:
-    """Who is told with an office or a body in some line: the same name elsewhere is theirs."""
+    """Who is told with an office or a body in some line: the same name elsewhere is theirs. Names too, where
+    at
+    least every third row, and four of them, closes with what has the shape of one."""
     lines = [
         text for row in rows for text in (row.title, *(line.text for line in row.lines)) if len(text) < 200
     ]
     found = [read_people(text) or split_title(text, True)[1] for text in lines[:_MOST]]
-    return frozenset(
+    closing = [name for row in rows if (name := _closing_name(row.title))]
+    closing = closing if len(closing) > 3 and 3 * len(closing) > len(rows) else []
+    return frozenset(closing) | frozenset(
         person["name"]
         for people in found
         if people and people.strength == 3 and people.sure
@@ -65,6 +70,19 @@ def _bodies(rows: list[Row]) -> frozenset[str]:
     opened = [match["who"] for row in rows if (match := _OPENS.match(row.title))]
     found = [who for who in opened if is_body(who) or shape(who) in "AB" and " " not in who]
     return frozenset(found if len(found) > 2 else ())
+
+
+def _closing_name(title: str) -> str:
+    """ "Jan Ek" of "Brannmuseet Jan Ek": two or three capitals behind a word of the title."""
+    tokens = title.split()
+    for count in (3, 2):
+        at = len(tokens) - count
+        if at > 0 and tokens[at - 1][-1].isalnum() and name_end(tokens, at) == len(tokens):
+            before = tokens[at - 1]
+            if before in FUNCTION_WORDS:
+                continue
+            return " ".join(tokens[at:]) if before.islower() or at == 1 or shape(before) in "CFB" else ""
+    return ""
 
 
 # Lines of a programme that are looked at for names.

@@ -15,7 +15,7 @@ LEADS_TALK = re.compile(rf"^(?:{_LEADS_TALK})\s", re.IGNORECASE)
 LEAD_IN = re.compile(
     rf"^[-–—/\s]*(?:(?:{_LEADS_TALK}|ved|v\./|v[./:]|v/|med|with|by|av|af|from|"
     r"mukana paneelissa|paneelissa (?:mukana|keskustelevat|ovat)|mukana|oppaana|"
-    r"led by|leds av|ledes a[vf]|presented by|styrs av|styres af|"
+    r"led by|leds av|ledes a[vf]|ledet av|ledd av|presented by|styrs av|styres af|"
     r"föreläsning av|foredrag a[vf]|under ledning av|under leiing av|guided by|presentations? (?:av|by)|"
     r"(?:inlägg|bidrag|innlegg|indlæg|oplæg|contributions|talks|stories) (?:från|frå|fra|from|by)|frå|"
     r"från|fra|from|"
@@ -40,6 +40,7 @@ AND_OTHERS = re.compile(
 
 _FILES = re.compile(
     r"(?:\s*\((?:[^\W\d_]+ )?(?:pdf|ppt|pptx|video|länk|link|lenke|linkki)\b[^()]*\)|"
+    r"[.\s]*/\s*presenta\w+ (?:här|her|here)!?|"
     r"\s+[–—-]\s+[^\W\d_]+ (?:pdf|"
     r"pptx?))(?=\s*\(|\s*$)",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _FILES = re.compile(
 
 def without_files(text: str) -> str:
     """The text without what says that a file hangs on it: "(pdf)", "- Presentation PDF"."""
-    cut = _FILES.search(text) if "pdf" in text.casefold() or "(" in text else None
+    cut = _FILES.search(text) if "pdf" in text.casefold() or "(" in text or "/" in text else None
     return text[: cut.start()] if cut else text
 
 

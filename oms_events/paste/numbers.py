@@ -8,7 +8,7 @@ _ROUND = re.compile(r"^(?P<n>\d{1,2}:\d{1,2})(?![\d.:])[\s.)–:-]+(?=\D)")
 # "1.1 Regn": one digit after the point is no minute.
 _DECIMAL = re.compile(r"^(?P<n>\d{1,2}\.\d)(?![\d.:])\s+(?=[^\W\d_a-zåäöæø]|[\"“”'«])")
 _LETTERED = re.compile(
-    r"^\(?(?P<n>[A-H]\d?|\d{1,2}[A-Ha-h]|[a-h](?=\)|\.\s+[^\W\d_a-zåäöæø]))(?:[.):](?!\w)|\s+[–—-])\s*(?=[^\W\d_]|[\"“”'«])"
+    r"^\(?(?P<n>[A-H]\d?|\d{1,2}[A-Ha-h]|[a-h](?=\)|\.\s+[^\W\d_a-zåäöæø]))(?:(?<=[a-h])\)(?=[A-ZÅÄÖÆØ])|[.):](?!\w)|\s+[–—-])\s*(?=[^\W\d_]|[\"“”'«])"
 )
 _ROMAN = re.compile(r"^(?P<n>I{1,3}|IV|VI{0,3}|IX|X)[.)]\s+(?=[^\W\d_a-zåäöæø][^\W\d_]+ [a-zåäöæø&])")
 _PLAIN = re.compile(r"^(?P<n>\d{1,2}(?:\.\d{1,2})?)[.):]\s+(?=[^\W\d_a-zåäöæø]|[\"“”'«])")

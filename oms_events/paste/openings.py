@@ -19,7 +19,12 @@ def openings_of(lines: list[Line]) -> tuple[list[Line], list[Opening | None]]:
     rounds = any(is_round_number(line.text) for line in lines)
     readers = [
         reader
-        for reader, pattern in ((_counted, _COUNTED), (_plain_block, _SPAN), (_spaced, _SPACED_SPAN))
+        for reader, pattern in (
+            (_counted, _COUNTED),
+            (_plain_block, _SPAN),
+            (_spaced, _SPACED_SPAN),
+            (_slashed, _SLASHED),
+        )
         if sum(bool(pattern.match(line.text)) for line in lines) > 1
     ]
     readers += [_plain_block] if _plain_block not in readers and _are_blocks(lines) else []
@@ -28,8 +33,26 @@ def openings_of(lines: list[Line]) -> tuple[list[Line], list[Opening | None]]:
     for line in lines:
         usual = None if rounds and _is_round_number_like(line.text) else leading(line.wide or line.text)
         found.append(next(filter(None, (reader(line) for reader in readers)), usual))
+    found = _with_blocks_between(lines, found)
     lines, found = from_below(lines, found)
     return lines, in_afternoon([line.text for line in lines], found)
+
+
+def _with_blocks_between(lines: list[Line], found: list[Opening | None]) -> list[Opening | None]:
+    """ "0953" alone on its line, between 09.50 and 10.01."""
+    result, last = list(found), ""
+    for at, opening in enumerate(found):
+        if opening:
+            last = opening[0].starts or last
+        elif last and _FOUR.fullmatch(lines[at].text) and not lines[at].level:
+            time = clock(lines[at].text) or ""
+            after = next((other[0].starts or "" for other in found[at + 1 :] if other), "24")
+            if last < time < after:
+                result[at] = (Hours(time), "")
+    return result
+
+
+_FOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 
 
 # "3. 14:40–15:00 Comments": a list's own number before the time.
@@ -85,6 +108,20 @@ def _are_hours(lines: list[Line]) -> bool:
 def _bare_hour(line: Line) -> Opening | None:
     match = None if line.hint or line.level else _BARE_HOUR.fullmatch(line.text)
     return (Hours(clock(match["at"])), match["rest"]) if match else None
+
+
+# "930-1000 / Commission activities"
+_SLASHED = re.compile(r"(?P<at>\d{3,4})(?:\s*[–—-]\s*(?P<to>\d{3,4}))?\s+/\s+(?P<rest>\S.*)")
+
+
+def _slashed(line: Line) -> Opening | None:
+    match = None if line.hint or line.level else _SLASHED.fullmatch(line.text)
+    starts, ends = (
+        (clock(part.zfill(4)) if part else None for part in match.group("at", "to"))
+        if match
+        else (None, None)
+    )
+    return (Hours(starts, ends), match["rest"]) if match and starts else None
 
 
 def _spaced(line: Line) -> Opening | None:

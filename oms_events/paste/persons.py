@@ -8,6 +8,7 @@ from oms_events.paste.employers import DASH, says_what_it_is
 from oms_events.paste.job_words import JOBS
 from oms_events.paste.offices import read_field
 from oms_events.paste.phrase import Phrase
+from oms_events.paste.plain_words import FUNCTION_WORDS
 from oms_events.paste.role_words import ROLES_BEFORE_NAME, role_of
 from oms_events.paste.shapes import name_end, shape, shapes
 
@@ -62,6 +63,8 @@ def person_in(tokens: list[str]) -> Phrase | None:
             end = at + 2
         if end == at and at == len(tokens) - 2 and _is_titled_name(tokens, at):
             end = at + 2
+        if end == at and _is_short_first_name(tokens, at):
+            end = max(name_end(tokens, at + 1), at + 2)
         if end == at:
             continue
         if _is_genitive(tokens, end):
@@ -115,6 +118,14 @@ def _is_titled_name(tokens: list[str], at: int) -> bool:
     """ "Professor Hal Green": after an office an ordinary word is a family name."""
     office = at > 0 and shape(tokens[at - 1]) == "J" and tokens[at - 1][0].isupper()
     return office and shapes(tokens[at:]) in ("CD", "CF")
+
+
+def _is_short_first_name(tokens: list[str], at: int) -> bool:
+    """ "instituttleder Dag Arne Berg": right behind an office a short word with a capital is a first name."""
+    word, behind = tokens[at], at > 0 and at + 1 < len(tokens) and shape(tokens[at - 1]) == "J"
+    if not behind or len(word) > 4 or word.casefold() in FUNCTION_WORDS or role_of(word) is not None:
+        return False
+    return shapes(tokens[at : at + 2]) == "FC"
 
 
 def _office_before(phrase: Phrase, before: list[str]) -> bool:

@@ -220,6 +220,9 @@ def _heads_row(lines: list[Line], at: int, row: Row | None, bulleted: bool, numb
         return False
     # A heading stands after a blank line and has something under it, or follows a row that is complete.
     quiet = kind_of(row.title) in ("break", "meal", "registration")
+    if at + 1 < len(lines) and lines[at - 1].level and lines[at + 1].level:
+        # A title over its bullets, again and again.
+        return True
     return line.gap and (bool(row.lines) or quiet or _stands_alone(lines, at))
 
 

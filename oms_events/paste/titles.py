@@ -17,6 +17,7 @@ _BREAKS = re.compile(
     r"v\.|av|by)?\s*[^\W\d_]))"
     r"|(?P<dash>\s+[–—-]+\s+|(?<=\w)[–—]\s+)|(?P<comma>,\s+)|(?P<colon>:\s+)"
     r"|(?P<lead>\s+(?=(?:v\.?/|v\.|by:|(?:ved|av|af|by|med|with|from|fra|frå|från|led by|leds av|"
+    r"ledet av|ledd av|"
     r"under ledning av|"
     r"under leiing av|"
     r"(?:moderated|chaired|facilitated|hosted|guided|presented) by|modereras av|modereres a[vf]|"
@@ -110,6 +111,7 @@ def _believed(people: People, kind: str, title: str, rest: str, english: bool) -
         return (
             people.sure
             and short
+            and not (kind == "bracket" and all(len(body) < 3 for body in bodies))
             and not (kind == "end" and (rest[0].islower() or shape(rest.split()[0]) == "F"))
             and not _FROM.match(rest)
             and (kind in ("end", "comma", "bar", "slash", "dash", "lead", "bracket") or listed)

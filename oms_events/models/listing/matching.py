@@ -1,6 +1,7 @@
 """The filters of a query as conditions of the database."""
 
 import datetime as dt
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -65,7 +66,7 @@ def having(events: QuerySet, text: str) -> QuerySet:
     for word in words[:MOST_WORDS]:
         whole = backend.search(word, every, order_by_relevance=False)
         begun = backend.autocomplete(word, every, order_by_relevance=False)
-        events = events.filter(Q(pk__in=_keys(whole)) | Q(pk__in=_keys(begun)))
+        events = events.filter(Q(pk__in=keys_of(whole)) | Q(pk__in=keys_of(begun)))
     return events
 
 
@@ -74,8 +75,8 @@ def found(text: str) -> QuerySet:
     return having(EventPage.objects.all(), text).order_by().values("pk")
 
 
-def _keys(results):
-    """The keys of what was found. A backend that lives in the database gives a subquery of its own.
+def keys_of(results: Any) -> Any:
+    """The keys of what a search found. A backend that lives in the database gives a subquery of its own.
 
     So one statement filters, sorts and cuts.
     """
