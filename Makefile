@@ -21,7 +21,7 @@ MANAGE = $(PYTHON) manage.py
 PYTEST = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all test-databases test-oldest bench lint check-outputs real-events migrations messages catalogues chromium clean
+.PHONY: help demo test coverage test-all test-databases test-oldest bench lint check-outputs real-events migrations messages catalogues chromium clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -74,6 +74,9 @@ endef
 
 test: $(VENV)/installed-test chromium ## all tests, with everything that they need
 	$(PYTEST) $(ARGS)
+
+coverage: $(VENV)/installed-test chromium ## all tests, and which lines and branches none of them runs; less than 95 % fails
+	$(PYTEST) --cov --cov-report=term $(ARGS)
 
 test-databases: $(VENV)/installed-test ## what depends on the database, on each server of DATABASES that answers
 	$(call on-each-database,$(CORE))

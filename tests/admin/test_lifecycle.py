@@ -4,11 +4,13 @@ import datetime as dt
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
 
 from oms_events.admin.actions.kinds import KINDS
 from oms_events.admin.actions.links import listing_buttons
+from oms_events.admin.actions.telling import words
 from oms_events.models import EventPage
 from tests.factories import event
 
@@ -268,3 +270,9 @@ def test_a_row_of_a_list_costs_nothing(chief, django_assert_num_queries):
     with django_assert_num_queries(0):
         assert len(list(listing_buttons(row, chief.user))) == 1
     assert list(listing_buttons(Page.objects.get(pk=page.get_parent().pk), chief.user)) == []
+
+
+def test_what_is_wrong_with_rows_is_told_by_their_name(site):
+    """Rows are no column of the page; what they are called in the form is not known here."""
+    assert "occasions: Fel." in words(ValidationError({"occasions": ["Fel."]}))
+    assert "Titel: Fel." in words(ValidationError({"title": ["Fel."]}))
