@@ -50,8 +50,10 @@ def restricted(kind):
 
 def copied(page):
     """An alias: the event is shown once, not twice, and no event when the original is hidden."""
-    page.create_alias(update_slug="kopia")
+    alias = page.create_alias(update_slug="kopia")
     page.unpublish()
+    # Wagtail takes it down with its original; nothing keeps a program from putting it up again.
+    EventPage.objects.filter(pk=alias.pk).update(live=True)
 
 
 HIDE = [
