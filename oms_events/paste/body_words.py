@@ -47,7 +47,8 @@ BODY_ENDINGS = tuple(
     akademin akademien förvaltningen kontoret sekretariatet teatern teater teatret teateret organisation
     organisationen fonden
     historielag idrettslag idrottslag bondelag ungdomslag förening forening kammaren samverkan unionen
-    kontor højskole cluster klynge klyngen klynga landskapsoppsyn institutt institut landskapsområde partiet
+    utskott utskottet udvalg utvalg kontor højskole cluster klynge klyngen klynga landskapsoppsyn institutt
+    institut landskapsområde partiet
     klustret
     sällskapet arkivet biblioteket säätiö
     seura järjestö

@@ -15,7 +15,20 @@ _SEATS = frozenset("mf mep msp mp".split())
 # Of a board: what has one is a body.
 _BOARDS = ("bestyrelsesformand", "styrelseordförande", "styreleder", "styreleiar", "styreformann")
 # Bodies that have a chair, not a head: "formand for Landsbyrådet".
-_MEMBERS = ("rådet", "foreningen", "föreningen", "forbundet", "förbundet", "laget", "fonden")
+_MEMBERS = (
+    "rådet",
+    "komiteen",
+    "kommittén",
+    "forum",
+    "selskabet",
+    "sällskapet",
+    "foreningen",
+    "föreningen",
+    "forbundet",
+    "förbundet",
+    "laget",
+    "fonden",
+)
 # Who owns or has founded something has it for a body, whatever it is called; who leads something, where its
 # name is of more than one word: "editor of Science Weekly".
 _OWNERS = frozenset(

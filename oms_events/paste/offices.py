@@ -216,7 +216,7 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
             continue
         rest = tokens[at + 1 :]
         named = rest[1:] if rest[0] in ("the", "den", "det") or says_what_it_is(rest) else rest
-        if kinds[at] not in "fp" or not named or len(named) == 1 and named[0] in _ANY_UNIT:
+        if kinds[at] not in "fp" or not named or _is_any_unit(named):
             continue
         lower = low[at] in _AT or low[at] in ("i", "of") and len(named[0]) > 9
         if not named[0].lstrip(QUOTES)[:1].isupper() and not (lower and is_lower_body(named)):
@@ -243,6 +243,11 @@ def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, s
         # "kanslichef kontrollutskottet"
         return " ".join(tokens[:-1]).strip(DASH), tokens[-1]
     return " ".join(tokens).strip(DASH), ""
+
+
+def _is_any_unit(named: list[str]) -> bool:
+    """ "Head of Unit, Finance" and "Head of Unit ‘Rivers’": which unit it is belongs to the office."""
+    return named[0] in _ANY_UNIT and (len(named) == 1 or named[1][0] in QUOTES)
 
 
 def _heads_unit(office: str, capitals: int) -> bool:
