@@ -72,7 +72,12 @@ def unsigned(text: str, english: bool) -> tuple[str, People] | None:
             or (name_end(tokens, at) == at and not _opens_with_office(tokens, kinds, at))
         ):
             continue
-        if kinds[at - 1] not in "wFn" and not (at == 1 and _is_noun(before)) and not _is_object(tokens, at):
+        if (
+            kinds[at - 1] not in "wF"
+            and not before[-1].isdigit()
+            and not (at == 1 and _is_noun(before))
+            and not _is_object(tokens, at)
+        ):
             continue
         if "J" in kinds[:at] and any(
             token in ("ved", "av", "af", "v/", "med") for token in tokens[1 : at - 1]
