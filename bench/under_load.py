@@ -2,8 +2,7 @@
 cancels.
 
 After each publication every face is asked for at once, by way of the cache and past it: what it says must be
-what
-was published.
+what was published.
 """
 
 import json

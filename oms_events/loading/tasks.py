@@ -41,8 +41,7 @@ def import_drafts(index_pk: int, name: str, data: str, user_pk: str, language: s
     """Make drafts of a file's events: of all, or of none.
 
     Gives `index`, the list's key, and either `made` and `known`, how many drafts were made and how many
-    events the
-    site had already, or `faults`, what was wrong, in the editor's language.
+    events the site had already, or `faults`, what was wrong, in the editor's language.
     """
     with translation.override(language):
         user = get_user_model()._default_manager.get(pk=user_pk)

@@ -37,8 +37,7 @@ def quoted(text: str) -> tuple[str, People] | None:
 
 def heading_and_name(text: str, english: bool) -> tuple[str, People] | None:
     """ "Välkomstord Anna Ek, rektor", "Welcoming words Anna Ek, Mayor": words for a part of the programme,
-    the
-    first with a capital, right before a name."""
+    the first with a capital, right before a name."""
     tokens = text.split()
     at = next((at for at in range(1, min(len(tokens) - 1, 5)) if tokens[at][0].isupper()), 0)
     heading = tokens[:at]

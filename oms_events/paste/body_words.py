@@ -6,8 +6,8 @@ from __future__ import annotations
 BODIES = frozenset(
     """
     kommun kommune kommuner kommunen kunta kaupunki region regionen regionförbund regionförbundet landsting
-    landstinget
-    fylke fylkeskommune län stad universitet universitetet university yliopisto college högskola høgskole
+    landstinget fylke fylkeskommune län stad universitet universitetet university yliopisto college högskola
+    høgskole
     høyskole högskolan ammattikorkeakoulu ab as asa a/s aps oy oyj hb ltd inc llc gmbh plc ry rf ministry
     ministeriö ministerium council agency office institute institut centre center hub lab labs network
     association federation union department authority board bank commission committee foundation partnership
@@ -45,8 +45,8 @@ BODY_ENDINGS = tuple(
     direktoratet departementet ministeriet ministeriö ministeriön virasto keskus liitto laitos yliopisto
     opisto kunta kaupunki kunnat staden banken myndigheten enheten avdelningen kansliet nätverket rådet
     akademin akademien förvaltningen kontoret sekretariatet teatern teater teatret teateret organisation
-    organisationen fonden
-    historielag idrettslag idrottslag bondelag ungdomslag förening forening kammaren samverkan unionen
+    organisationen fonden historielag idrettslag idrottslag bondelag ungdomslag förening forening kammaren
+    samverkan unionen
     utskott utskottet udvalg utvalg kontor højskole cluster klynge klyngen klynga landskapsoppsyn institutt
     institut landskapsområde partiet
     klustret

@@ -45,8 +45,7 @@ def _speakers(rows: list[Row]) -> frozenset[str]:
 
 def _names(rows: list[Row]) -> frozenset[str]:
     """Who is told with an office or a body in some line: the same name elsewhere is theirs. Names too, where
-    at
-    least every third row, and four of them, closes with what has the shape of one."""
+    at least every third row, and four of them, closes with what has the shape of one."""
     lines = [
         text for row in rows for text in (row.title, *(line.text for line in row.lines)) if len(text) < 200
     ]

@@ -44,8 +44,7 @@ Part = Row | Day | Stray
 class Known:
     """What lines of the whole text say of each other: `places` recur under times, `speakers` are names that
     stand where other rows have their titles, `names` are told with an office or a body somewhere, `bodies`
-    open
-    their row as a speaker does."""
+    open their row as a speaker does."""
 
     places: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()

@@ -210,8 +210,7 @@ def _pairs(text: str, role: str) -> People | None:
 
 def _without_bars(text: str) -> str:
     """ "Anna Ek | chef, Byaverket | Föredrag": a bar between a name and what is said of it is a comma, and a
-    word
-    for a part of a programme behind one is none of a person."""
+    word for a part of a programme behind one is none of a person."""
     first, *rest = re.split(r"\s+\|\s+", text)
     if len(rest) > 1 and len(rest[-1].split()) == 1 and shape(rest[-1]) == "F":
         rest[-2:] = [f"{rest[-2]} ({rest[-1]})"]

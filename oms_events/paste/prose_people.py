@@ -69,8 +69,7 @@ def _stated(sentence: str) -> People | None:
 
 def _longest(text: str, one: bool = False) -> People | None:
     """The longest beginning of the text that is nothing but people; `one` where it is to be a single person
-    with
-    a remark behind them."""
+    with a remark behind them."""
     cuts = [match.start() for match in _ENDS.finditer(text)][:12]
     for cut in reversed(cuts):
         rest = text[cut:].strip(" ,.")

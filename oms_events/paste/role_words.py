@@ -9,8 +9,8 @@ _LABELS = {
     "moderator": """
         moderator; moderatorer; moderators; moderated by; modereras av; modereres av; moderering;
         samtalsledare; debattledare; debattledere; konferencier; konferenciär; ordstyrer; ordstyrere;
-        debattleder;
-        debatleder; samtaleleder; juontaja; juontajat; moderaattori; vetäjä; programledare; programleder;
+        debattleder; debatleder; samtaleleder; juontaja; juontajat; moderaattori; vetäjä; programledare;
+        programleder;
         toastmaster; mc; host; hosts; dagens moderator; keskustelun vetäjä; paneelin vetäjä; konferansier;
         ordstyrar; debattleiar; samtaleleiar; samtalsledare är; vetäjänä; juontajana; moderaattorina""",
     "speaker": """

@@ -29,8 +29,7 @@ _SPAN_OF_POINTS = re.compile(r"^(\d{1,2}[.:]\d\d)\.(\d{1,2}[.:]\d\d)(?=[\s:])")
 
 def cut_apart(lines: list[Line]) -> list[Line]:
     """The lines, with those that hold a whole day's times in their order as one line for each time, and a
-    heading
-    before the first time as a line of its own."""
+    heading before the first time as a line of its own."""
     return _numbered([piece for line in lines for piece in _pieces(line)])
 
 

@@ -1,9 +1,7 @@
-"""The tutorial and the how-tos are followed to the letter: their own code makes a site, and the site does it
-all.
+"""The tutorial and the how-tos are followed to the letter: their own code makes a site, which does it all.
 
 Left out are the lines that install packages, since they are here already, and those that serve the site or
-make an
-account, which ask a person.
+make an account, which ask a person.
 """
 
 import json

@@ -46,8 +46,7 @@ def _offered(kind: str, events: QuerySet) -> QuerySet:
     model, rows, name = KINDS[kind]
     used = rows.objects.filter(Exists(events.filter(pk=OuterRef("page_id"))), **{name: OuterRef("pk")})
     # A first row that there is, and no EXISTS: PostgreSQL joins all rows to all events for one of those, and
-    # of
-    # a subquery with a limit it knows that the first row is enough.
+    # of a subquery with a limit it knows that the first row is enough.
     first = Subquery(used.order_by().values("pk")[:1])
     slugs = model.objects.alias(first=first).filter(first__isnull=False).values("slug")
     found = model.objects.filter(slug__in=slugs).exclude(slug="").order_by()
