@@ -19,7 +19,7 @@ from tests.docs.code import ROOT, block, blocks, commands
 TUTORIAL, HEADLESS = "docs/tutorial.md", "docs/how-to/headless.md"
 OF_A_PERSON = ("createsuperuser", "runserver")
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("tutorial")]  # one worker makes the site, once
 
 
 class Website:
