@@ -55,7 +55,7 @@ def _few(strategy, most=2):
     return st.lists(strategy, min_size=1, max_size=most)
 
 
-ids = st.uuids().map(str)
+ids = st.uuids(version=4).map(str)
 
 
 @st.composite

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 from rest_framework.filters import BaseFilterBackend
-from wagtail.api.v2.filters import SearchFilter
+from wagtail.api.v2.filters import OrderingFilter, SearchFilter
 from wagtail.api.v2.utils import BadRequestError
 
 from oms_events.models import EventPage, EventTypeRow, Occasion, TopicRow
@@ -43,6 +43,17 @@ class EventFilter(BaseFilterBackend):
             modes = _known("mode", said["mode"], terms.ATTENDANCE_MODE)
             queryset = queryset.filter(id__in=_in_modes(modes))
         return queryset
+
+
+class EventOrderingFilter(OrderingFilter):
+    """Wagtail's `order`. Events that are alike in it come in the order they were made, so that pages do not
+    overlap: the languages of an event start together."""
+
+    def filter_queryset(self, request, queryset: QuerySet, view) -> QuerySet:
+        ordered = super().filter_queryset(request, queryset, view)
+        if request.GET.get("order") in (None, "", "random"):
+            return ordered
+        return ordered.order_by(*ordered.query.order_by, "pk")
 
 
 class EventSearchFilter(SearchFilter):

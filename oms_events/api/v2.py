@@ -7,13 +7,13 @@ from django.utils.functional import cached_property
 from rest_framework import status
 from rest_framework.fields import Field
 from rest_framework.response import Response
-from wagtail.api.v2.filters import SearchFilter
+from wagtail.api.v2.filters import OrderingFilter, SearchFilter
 from wagtail.api.v2.serializers import PageSerializer
 from wagtail.api.v2.utils import BadRequestError, page_models_from_string
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.fields import StreamField
 
-from oms_events.api.filters import NAMES, EventFilter, EventSearchFilter
+from oms_events.api.filters import NAMES, EventFilter, EventOrderingFilter, EventSearchFilter
 from oms_events.models import EventPage
 from oms_events.models.api_fields import KEPT
 from oms_events.models.caching import cached
@@ -21,6 +21,9 @@ from oms_events.models.expiry import not_expired
 from oms_events.models.listing.instants import instants
 
 __all__ = ["EventSerializer", "EventsAPIViewSet"]
+
+
+OWN_FILTERS = {SearchFilter: EventSearchFilter, OrderingFilter: EventOrderingFilter}
 
 
 class HtmlUrlField(Field):
@@ -49,7 +52,7 @@ class EventsAPIViewSet(PagesAPIViewSet):
     base_serializer_class = EventSerializer
     filter_backends = [
         EventFilter,
-        *(EventSearchFilter if kind is SearchFilter else kind for kind in PagesAPIViewSet.filter_backends),
+        *(OWN_FILTERS.get(kind, kind) for kind in PagesAPIViewSet.filter_backends),
     ]
     known_query_parameters = PagesAPIViewSet.known_query_parameters.union(NAMES)
 

@@ -29,7 +29,12 @@ _WRITTEN = {
     "moment": re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?", re.ASCII),
 }
 _SLUG = re.compile(r"[-\w]+")  # as Wagtail's own field, with letters of any script
-_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
+# MariaDB keeps none with a version above 7 and the variant of before RFC 4122; no program makes such ones.
+_UUID = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-(?:[0-7][0-9a-f]{3}-[0-9a-f]{4}|"
+    r"[0-9a-f]{4}-[89a-f][0-9a-f]{3})-[0-9a-f]{12}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ def create(browser, model, language, **said):
     ).json()
 
 
+@pytest.mark.searches
 @pytest.mark.parametrize(("model", "said", "part"), MADE, ids=lambda value: getattr(value, "__name__", ""))
 def test_a_snippet_is_made_in_the_chooser_and_found_there(chief, model, said, part):
     index()

@@ -95,3 +95,11 @@ def test_the_end_of_a_phase_is_the_end_of_the_event(site):
         with time_machine.travel(f"2026-06-10T{at}:00+02:00", tick=False):
             assert titles(phase=phase) == [page.title]
             assert EventPage.objects.count() == 1
+
+
+def test_events_that_start_together_come_in_the_order_they_were_made(site, client):
+    at = {"occasions": [{"starts": "2031-05-06T09:00"}]}
+    made = [factories.event(title=f"Möte {n}", **at).pk for n in range(4)]
+    for order in ("first_start", "-first_start"):
+        told = client.get("/api/v2/events/", {"order": order}).json()["items"]
+        assert [one["id"] for one in told] == made

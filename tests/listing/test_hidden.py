@@ -78,6 +78,7 @@ def secret(past=False, title="Hemlig stämma"):
     )
 
 
+@pytest.mark.searches
 @pytest.mark.parametrize("past", [False, True])
 def test_a_hidden_event_leaves_no_trace(client, past):
     pages = [secret(past, f"Hemlig stämma {hide.__name__}") for hide in HIDE]

@@ -110,6 +110,7 @@ def test_a_translation_that_was_stopped_takes_nothing_up(site):
     assert page.get_latest_revision_as_object().facts().topics == (topic.name,)
 
 
+@pytest.mark.searches
 def test_the_search_index_has_the_languages_own_word(site, django_capture_on_commit_callbacks):
     topic = named_by(1)
     page = EventPage.objects.get(locale__language_code="en")
