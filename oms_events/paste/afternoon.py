@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from oms_events.paste.clock import HALVED, Hours, later
+from oms_events.paste.days import day_heading
 
 Opening = tuple[Hours, str]
 
@@ -17,7 +18,7 @@ def in_afternoon(texts: list[str], openings: list[Opening | None]) -> list[Openi
         if opening is None or HALVED.search(text[:30]):
             last = (
                 ""
-                if opening is None and _DAY.search(text)
+                if opening is None and (_DAY.search(text) or day_heading(text))
                 else (opening[0].starts or last)
                 if opening
                 else last

@@ -85,6 +85,7 @@ def _read_title(head: Headline, text: str, english: bool, known: Known) -> None:
     told = (
         _opens_with_body(plain, known)
         or _names_by(plain)
+        or _speaks_about(plain)
         or _is_of_speakers(plain, english, known)
         or (None if english else name_and_sentence(plain))
     )
@@ -103,7 +104,7 @@ Told = tuple[People, str, str]
 def _opens_with_body(plain: str, known: Known) -> Told | None:
     """ "Byaverket – Att värdera mark", where several rows begin so."""
     spoken = SPEAKER_FIRST.match(plain)
-    body = next((body for body in known.bodies if plain.startswith(f"{body} – ")), "")
+    body = max((body for body in known.bodies if plain.startswith(f"{body} – ")), key=len, default="")
     if not body or (spoken and speaker_of(spoken, True)):
         return None
     return People([{"organisation": body}], 1), plain.removeprefix(f"{body} – ").strip(CLOSING), ""
@@ -119,6 +120,21 @@ def _names_by(plain: str) -> Told | None:
         return None
     by = read_people(match["who"])
     return (by, match["title"], "") if by else None
+
+
+_ABOUT = re.compile(r"(?P<who>[^:]{6,200}?,[^:]{3,200}?) om (?P<title>[^\W_].+ .+)")
+
+
+def _speaks_about(plain: str) -> Told | None:
+    """ "Anna Ek, vicedirektør i Byaverket om vandets veje": who speaks, of what."""
+    match = _ABOUT.fullmatch(plain)
+    who = read_people(match["who"]) if match else None
+    if not match or not who or who.strength < 3 or who.opens_with_body or not who.sure:
+        return None
+    if not all("name" in person for person in who.contributors) or "organisation" not in who.contributors[-1]:
+        # "Anna Ek, doktorand i forskning om vatten": an office goes on behind "om", a body does not.
+        return None
+    return who, match["title"].strip(CLOSING), ""
 
 
 def _is_of_speakers(plain: str, english: bool, known: Known) -> Told | None:
@@ -154,9 +170,10 @@ def _cut_title(head: Headline, text: str, english: bool, known: Known) -> None:
     if (
         not people
         and not english
-        and (name := next((one for one in known.names if plain.endswith(f" {one}")), ""))
+        and (name := min((one for one in known.names if plain.endswith(f" {one}")), key=len, default=""))
     ):
-        # "Brannmuseet Jan Ek", where many rows close with a name.
+        # "Brannmuseet Jan Ek", where many rows close with a name; of "Jan Ek" and "Fjell Jan Ek" the shorter
+        # one has taken no word of the title.
         title, people = plain.removesuffix(name).strip(), People([{"name": name}], 2)
     whole = None if people else read_people(plain)
     if whole and is_only_a_person(plain, whole):

@@ -58,9 +58,7 @@ def _is_broken(last: str, text: str) -> bool:
 _PARTY = re.compile(r"\([A-ZÅÄÖ]{1,3}\) \w")
 # Characters of a line that a mail or a narrow column may have broken.
 _WRAPS_AT = 60
-_LEADS_ON = frozenset(
-    "vid på hos i för av och samt at of for in and ved fra til på av og ja from the".split()
-)
+_LEADS_ON = frozenset("vid på hos i för om av och samt at of for in and ved fra til og ja from the".split())
 
 
 def _continues(last: Line, line: Line) -> bool:

@@ -7,6 +7,7 @@ import re
 from oms_events.paste.afternoon import in_afternoon
 from oms_events.paste.clock import Hours, clock, leading
 from oms_events.paste.closing import from_below
+from oms_events.paste.days import day_heading
 from oms_events.paste.numbers import is_round_number
 from oms_events.paste.source import Line
 
@@ -60,8 +61,14 @@ _COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=(?:kl\.?|klo)?\s*\d{1,2}[.:]\d\d)", re
 _SPAN = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\s*[–—-]\s*(?:[01]\d|2[0-4])[0-5]\d\b")
 _BLOCK = re.compile(r"(?P<at>(?:[01]\d|2[0-3])[0-5]\d)(?:(?:\s+|:\s*)(?P<rest>[^\W\d_].*))?")
 _SPACED_TIME = r"(?:[01]?\d|2[0-3]) [0-5]\d"
-_SPACED_SPAN = re.compile(rf"{_SPACED_TIME}\s*[–—-]\s*{_SPACED_TIME}\b")
-_SPACED = re.compile(rf"(?P<at>{_SPACED_TIME})(?:\s*[–—-]\s*(?P<to>{_SPACED_TIME}))?\s+(?P<rest>[^\W\d_].*)")
+_KL = r"(?:(?:kl\.?|klo)\s+)"
+_SPACED_SPAN = re.compile(
+    rf"{_KL}?{_SPACED_TIME}\s*[–—-]\s*{_SPACED_TIME}\b|{_KL}{_SPACED_TIME}\b", re.IGNORECASE
+)
+_SPACED = re.compile(
+    rf"{_KL}?(?P<at>{_SPACED_TIME})(?:\s*[–—-]\s*(?P<to>{_SPACED_TIME}))?\s+(?P<rest>[^\W\d_].*)",
+    re.IGNORECASE,
+)
 
 
 def _is_round_number_like(text: str) -> bool:
@@ -80,9 +87,17 @@ def _plain_block(line: Line) -> Opening | None:
 
 
 def _are_blocks(lines: list[Line]) -> bool:
-    """Lines that open with four digits which rise as times of a day do and are not all years."""
-    times = [match["at"] for line in lines if (match := _BLOCK.fullmatch(line.text)) and not line.level]
-    return len(times) > 2 and times == sorted(times) and any(not "1900" < time < "2060" for time in times)
+    """Lines that open with four digits which rise as times of a day do, day for day, and are not all
+    years."""
+    days: list[list[str]] = [[]]
+    for line in lines:
+        if match := None if line.level else _BLOCK.fullmatch(line.text):
+            days[-1].append(match["at"])
+        elif day_heading(line.text):
+            days.append([])
+    times = [time for day in days for time in day]
+    rising = all(day == sorted(day) for day in days)
+    return len(times) > 2 and rising and any(not "1900" < time < "2060" for time in times)
 
 
 _BARE_HOUR = re.compile(r"(?P<at>0?[6-9]|1\d|2[0-3])\s+(?P<rest>[^\W\d_a-zåäöæø].*)")

@@ -188,6 +188,43 @@ CASES = {
             (None, "Close", []),
         ],
     ),
+    "hours as four digits, day after day": (
+        "October 15\n1000: Opening\n1115: Lunch\n1300: Talks\n1900: Dinner\nOctober 16\n0715: Breakfast\n"
+        "1030: Groups\n1330: Bus home",
+        [
+            ("10:00", "Opening", []),
+            ("11:15", "Lunch", []),
+            ("13:00", "Talks", []),
+            ("19:00", "Dinner", []),
+            ("07:15", "Breakfast", []),
+            ("10:30", "Groups", []),
+            ("13:30", "Bus home", []),
+        ],
+    ),
+    "a space between hours and minutes": (
+        "kl 09 30 Velkommen med kaffe\nkl 10 15 Arkiv for alle\nkl 11 15 Pause\nkl 15.15 God tur hjem!",
+        [
+            ("09:30", "Velkommen med kaffe", []),
+            ("10:15", "Arkiv for alle", []),
+            ("11:15", "Pause", []),
+            ("15:15", "God tur hjem!", []),
+        ],
+    ),
+    "who speaks, and of what": (
+        "10.00: Velkomst\n10.15-11.00: Kaja Fløjt, Forsker ved Institut for Havviden, Vestkystens Universitet "
+        "om Vilde fjorde i nord\n11.15-12.00: Hans Ager, seniorforsker, Vestkystens Universitet om\n"
+        "Konflikter ved rev.\n12.00 Frokost",
+        [
+            ("10:00", "Velkomst", []),
+            (
+                "10:15",
+                "Vilde fjorde i nord",
+                ["Kaja Fløjt / Forsker / Institut for Havviden, Vestkystens Universitet"],
+            ),
+            ("11:15", "Konflikter ved rev", ["Hans Ager / seniorforsker / Vestkystens Universitet"]),
+            ("12:00", "Frokost", []),
+        ],
+    ),
 }
 
 
