@@ -211,9 +211,9 @@ CASES = {
         ],
     ),
     "who speaks, and of what": (
-        "10.00: Velkomst\n10.15-11.00: Kaja Fløjt, Forsker ved Institut for Havviden, Vestkystens Universitet "
-        "om Vilde fjorde i nord\n11.15-12.00: Hans Ager, seniorforsker, Vestkystens Universitet om\n"
-        "Konflikter ved rev.\n12.00 Frokost",
+        "10.00: Velkomst\n10.15-11.00: Kaja Fløjt, Forsker ved Institut for Havviden, "
+        "Vestkystens Universitet om Vilde fjorde i nord\n11.15-12.00: Hans Ager, "
+        "seniorforsker, Vestkystens Universitet om\nKonflikter ved rev.\n12.00 Frokost",
         [
             ("10:00", "Velkomst", []),
             (
