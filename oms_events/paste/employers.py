@@ -43,11 +43,14 @@ _OF = ("of", "av", "af", "i", "til", "till", "bak", "bakom")
 def names_a_body(link: str, before: str, rest: list[str]) -> bool:
     """The words behind an office and the small word `link` are the body it is in; `before` is the word before
     that one."""
-    text, office = " ".join(rest), before.casefold()
+    office = before.casefold()
     if says_what_it_is(rest):
         return link in ("i", "in", "på", "för", "for") or office in _OWNERS
+    rest = rest[1:] if len(rest) > 1 and rest[0] in ("the", "den", "det") else rest
+    text = " ".join(rest)
     many = len(rest) > 1 and all(word[0].isupper() or word == "&" for word in rest)
-    if many and link in ("för", "for") and office.endswith(_CHAIRS):
+    short = len(rest) == 1 and 1 < len(text) < 7 and text.isupper()
+    if (many or short) and link in ("för", "for") and office.endswith(_CHAIRS):
         return True
     if office in _SEATS and link in ("for", "för", "of"):
         return True
@@ -60,9 +63,7 @@ def names_a_body(link: str, before: str, rest: list[str]) -> bool:
     if link in ("i", "in", "på") and len(rest) == 1 and (is_plural(rest[0]) or _is_neuter(rest[0])):
         # "ordförande i Företagarna", "forvalter i Forsvarsbygget": a place has no such ending.
         return True
-    if rest[0] in ("the", "den", "det"):
-        rest, text = rest[1:], " ".join(rest[1:])
-    if not rest or not rest[0][0].isupper() or not is_body(text):
+    if not rest[0][0].isupper() or not is_body(text):
         return False
     if len(rest) > 1 and rest[-1][0].isupper() and not {"och", "og", "and", "for", "för"} & set(rest):
         return True

@@ -21,7 +21,7 @@ from oms_events.paste.whole_title import whole_title
 
 _WIDE = re.compile(r"(?<=[.?!])\s{3,}(?=\S)")
 # "Opning ved:", over those who open.
-_LEADS_TO_PEOPLE = re.compile(r"(?<=\w)\s+(?:ved|v/|v\.|av|af|med|by|with)$")
+_LEADS_TO_PEOPLE = re.compile(r"(?<=\w)\s+(?:ved|v/|v\.|av|af|med|by|with|från|frå|fra|from)$")
 
 
 @dataclass(slots=True)

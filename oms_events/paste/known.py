@@ -12,6 +12,7 @@ from oms_events.paste.parts import Known, Part, Row
 from oms_events.paste.people import read_people
 from oms_events.paste.plain_words import FUNCTION_WORDS
 from oms_events.paste.shapes import name_end, shape
+from oms_events.paste.source import Line
 from oms_events.paste.titles import split_title
 
 
@@ -31,7 +32,22 @@ def _places(rows: list[Row]) -> frozenset[str]:
     behind = Counter(row.title for row in rows if _may_be_a_place(row.title))
     alone = {row.title for row in rows if not row.lines}
     found = {text for text, count in first.items() if count > 1 and not is_bare_name(text)}
+    found |= _above_titles([row.lines for row in rows if not row.title and row.lines])
     return frozenset(found | {text for text, count in behind.items() if count > 1 and text not in alone})
+
+
+def _above_titles(under: list[list[Line]]) -> set[str]:
+    """The first line under every bare time, where a break stands below it more than once: what it is stands
+    second in this text, and first where."""
+    two = [lines for lines in under if len(lines) > 1 and not (lines[0].level or lines[1].level)]
+    breaks = sum(kind_of(lines[1].text) in _BREAKS and len(lines[1].text.split()) < 4 for lines in two)
+    first = {lines[0].text for lines in two}
+    if breaks < 2 or len(two) < len(under) - 1 or any(len(text.split()) > 5 for text in first):
+        return set()
+    return {text for text in first if kind_of(text) not in _BREAKS and not read_people(text)}
+
+
+_BREAKS = ("break", "meal", "registration")
 
 
 def _speakers(rows: list[Row]) -> frozenset[str]:

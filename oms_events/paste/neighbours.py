@@ -51,7 +51,7 @@ def retell(phrases: list[tuple[str, Phrase]], alone: bool) -> bool:
             phrase.name = phrase.title = phrase.note = ""
         elif not _only_name(phrase):
             continue
-        elif link == "," and is_bare(before) and follows and follows.kind == "country":
+        elif link == "," and (is_bare(before) or _lacks_body(before)) and _in_country(phrases, index):
             phrase.kind, phrase.sure = "capital", False
         elif link == "-" and is_bare(before):
             # "Budgeting Together – Anna Ek, lecturer" opens with a subject, "Anna Ek – Norra Skogen" with a
@@ -91,6 +91,13 @@ def _may_be_named(text: str) -> bool:
     return shapes(text.split()) in ("CF", "CCF", "FC", "CD", "CCD", "AC") and not any(
         mark in text for mark in ":/?!."
     )
+
+
+def _in_country(phrases: list[tuple[str, Phrase]], index: int) -> bool:
+    """ "Open Islands, Finland" and "Open Islands, Turku, Finland": a country tells where a body is."""
+    after = phrases[index + 1 : index + 3]
+    countries = [at for at, (_, phrase) in enumerate(after) if phrase.kind == "country"]
+    return bool(countries) and all(link == "," for link, _ in after[: countries[0] + 1])
 
 
 def _is_of_capitals(phrase: Phrase) -> bool:

@@ -59,6 +59,9 @@ def _read(plain: str) -> Phrase:
 
 
 def _field(tokens: list[str], plain: str) -> Phrase:
+    if tokens[0] == "the" and "of" in tokens[2:] and (office := _field(tokens[1:], plain[4:])).kind == "job":
+        # "Anna Ek, the president of the Coastal Council"; "the host city" is none.
+        return office
     title, body, note, kind = read_field(tokens)
     if kind == "note" and not body:
         return Phrase("note", plain, note=note)

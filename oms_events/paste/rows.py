@@ -216,11 +216,12 @@ def _heads_row(lines: list[Line], at: int, row: Row | None, bulleted: bool, numb
         return line.heading or title_like(line) or bool(printed_number(line.text))
     if line.heading:
         return True
-    if not title_like(line):
+    over = at + 1 < len(lines) and lines[at + 1].level > 0
+    if not title_like(line, 30 if over and lines[at - 1].level else 16):
         return False
     # A heading stands after a blank line and has something under it, or follows a row that is complete.
     quiet = kind_of(row.title) in ("break", "meal", "registration")
-    if at + 1 < len(lines) and lines[at - 1].level and lines[at + 1].level:
+    if over and (line.gap or lines[at - 1].level):
         # A title over its bullets, again and again.
         return True
     return line.gap and (bool(row.lines) or quiet or _stands_alone(lines, at))

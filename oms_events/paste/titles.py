@@ -34,6 +34,8 @@ _GREETS = re.compile(
     r"hälsning\w*|hilsen|hilsner|terveiset|tervehdys|inlägg|innlegg|oplæg|välkomst\w*)\b",
     re.IGNORECASE,
 )
+# "Minister for Islands, Youth and Local Services": what an office is for goes on behind its comma.
+_LISTED = re.compile(r" (?:and|och|og|&|ja) ")
 _WEAK = frozenset(("comma", "colon", "lead"))
 
 
@@ -112,6 +114,7 @@ def _believed(people: People, kind: str, title: str, rest: str, english: bool) -
             people.sure
             and short
             and not (kind == "bracket" and all(len(body) < 3 for body in bodies))
+            and not (kind == "comma" and _LISTED.search(rest) and read_phrase(title).kind == "job")
             and not (kind == "end" and (rest[0].islower() or shape(rest.split()[0]) == "F"))
             and not _FROM.match(rest)
             and (kind in ("end", "comma", "bar", "slash", "dash", "lead", "bracket") or listed)

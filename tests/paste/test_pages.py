@@ -225,6 +225,45 @@ CASES = {
             ("12:00", "Frokost", []),
         ],
     ),
+    "the room between the time and the title": (
+        "9:00 - 9:40\n\nHarbour room\n\nTickets for all\n\n10:00 - 10:30\n\nFoyer\n\nCoffee break\n\n"
+        "10:30 - 11:00\n\nDelta\n\nMobilising users\n\nEva Polan, Communication Officer, Open Islands, "
+        "Calais, France\n\n12:00 - 13:00\n\nFoyer\n\nLunch",
+        [
+            ("09:00", "Tickets for all", []),
+            ("10:00", "Coffee break", []),
+            (
+                "10:30",
+                "Mobilising users",
+                ["Eva Polan / Communication Officer / Open Islands, Calais, France"],
+            ),
+            ("12:00", "Lunch", []),
+        ],
+    ),
+    "titles over who speaks, line after line": (
+        "Kusten i morgon\n– Jan Arne, formand for KVF\nHur regionerna kring havet tillsammans arbetar för "
+        "en levande kust enligt årets rapport om kusterna kring Östersjön\n– Tor Sand, rektor\nRöster från\n"
+        "– Elva Hjort, författare",
+        [
+            (None, "Kusten i morgon", ["Jan Arne / formand / KVF"]),
+            (
+                None,
+                "Hur regionerna kring havet tillsammans arbetar för en levande kust enligt årets rapport om "
+                "kusterna kring Östersjön",
+                ["Tor Sand / rektor"],
+            ),
+            (None, "Röster", ["Elva Hjort / författare"]),
+        ],
+    ),
+    "an office that is for more than one thing": (
+        "9.00 Minister for Coasts, Islands and Local Services\n10.00 Sigrun Gunn, the president of the Nordic "
+        "Youth Council\n11.00 Close",
+        [
+            ("09:00", "Minister for Coasts, Islands and Local Services", []),
+            ("10:00", None, ["Sigrun Gunn / president / Nordic Youth Council"]),
+            ("11:00", "Close", []),
+        ],
+    ),
 }
 
 
