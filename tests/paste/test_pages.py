@@ -256,8 +256,8 @@ CASES = {
         ],
     ),
     "an office that is for more than one thing": (
-        "9.00 Minister for Coasts, Islands and Local Services\n10.00 Sigrun Gunn, the president of the Nordic "
-        "Youth Council\n11.00 Close",
+        "9.00 Minister for Coasts, Islands and Local Services\n10.00 Sigrun Gunn, the president of the "
+        "Nordic Youth Council\n11.00 Close",
         [
             ("09:00", "Minister for Coasts, Islands and Local Services", []),
             ("10:00", None, ["Sigrun Gunn / president / Nordic Youth Council"]),
