@@ -46,6 +46,7 @@ def names_a_body(link: str, before: str, rest: list[str]) -> bool:
     office = before.casefold()
     if says_what_it_is(rest):
         return link in ("i", "in", "på", "för", "for") or office in _OWNERS
+    definite = rest[0] == "the"
     rest = rest[1:] if len(rest) > 1 and rest[0] in ("the", "den", "det") else rest
     text = " ".join(rest)
     many = len(rest) > 1 and all(word[0].isupper() or word == "&" for word in rest)
@@ -58,7 +59,10 @@ def names_a_body(link: str, before: str, rest: list[str]) -> bool:
         return True
     if link == "i" and many and office.endswith(("direktør", "direktör", "sjef", "chef")):
         return True
-    if link in _OF and (office in _OWNERS or office in _LEADERS and many):
+    if link in _OF and (office in _OWNERS or office in _LEADERS and (many or office.startswith("editor"))):
+        return True
+    if link == "of" and definite and many and "Unit" not in rest:
+        # "Director of the Nordic Harbour"
         return True
     if link in ("i", "in", "på") and len(rest) == 1 and (is_plural(rest[0]) or _is_neuter(rest[0])):
         # "ordförande i Företagarna", "forvalter i Forsvarsbygget": a place has no such ending.
