@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from oms_events.paste.asides import CLOSING
 from oms_events.paste.contributor import once
-from oms_events.paste.employers import QUOTES
 from oms_events.paste.headline import read_headline
-from oms_events.paste.joining import is_bare_name, is_one_person, joined
+from oms_events.paste.joining import is_bare_name, joined
 from oms_events.paste.kinds import kind_of
 from oms_events.paste.notices import is_notice
 from oms_events.paste.numbers import is_track, printed_number
@@ -18,11 +17,12 @@ from oms_events.paste.people import has_name, read_people
 from oms_events.paste.places import is_place, labelled_organiser, labelled_place
 from oms_events.paste.plain_words import PLACE_LABELS
 from oms_events.paste.prose_people import people_in_prose
+from oms_events.paste.remarks import person_and_said
 from oms_events.paste.role_words import SPEECH_VERBS, role_of
 from oms_events.paste.rounds import is_parallel, rounds_of, series_of
 from oms_events.paste.sequence import People
 from oms_events.paste.source import Line
-from oms_events.paste.speaker_first import SPEAKER_FIRST, speaker_of
+from oms_events.paste.speaker_first import SPEAKER_FIRST
 from oms_events.paste.speakers import speaks_for
 from oms_events.paste.titles import split_title
 from oms_events.paste.writing import as_html
@@ -31,10 +31,6 @@ from oms_events.paste.writing import as_html
 MAX_LINES = 150
 NOTHING = Known()
 _SUBJECT_AND_NAME = re.compile(r"(?P<subject>[^:,]{2,60}):\s+(?P<who>\S.*)")
-# "Statssekreterare Anna Ek. Redovisning av förslaget"
-_PERSON_THEN_SENTENCE = re.compile(r"(?P<who>.{6,90}?[^\W\d_]{3})\.\s+(?P<said>[^\W\d_a-zåäöæø].+)")
-# "Anna Ek, ordförande, Byalaget. ”Vatten för alla”"
-_PERSON_THEN_QUOTE = re.compile(r"(?P<who>[^“”\"]{6,260}?)[.,:]?\s+(?P<said>[“”\"][^“”\"]{4,200}[“”\"])[.]?")
 _AUTHORITIES = (
     "departementet",
     "direktoratet",
@@ -154,27 +150,12 @@ class _Reader:
         if label and role_of(label["label"]) is not None:
             self.role = role_of(label["label"])
             return
-        spoken = SPEAKER_FIRST.fullmatch(text)
-        if spoken and not (line.level or spoken["said"][0] in QUOTES or is_one_person(spoken["who"])):
-            spoken = None
-        colon = spoken and text[len(spoken["who"])] == ":"
-        if (
-            spoken
-            and (colon or len(spoken["said"].split()) > 2)
-            and (said := speaker_of(spoken, self.english and not self.speaking))
-        ):
-            self._add(said, spoken["said"])
+        if said := person_and_said(line, self.english and not self.speaking):
+            speaker, note, sentence = said
+            self._add(speaker, note)
+            if sentence:
+                self.texts.append((bool(line.level), sentence))
             return
-        if (told := _PERSON_THEN_SENTENCE.fullmatch(text)) and is_one_person(told["who"]):
-            one = read_people(told["who"])
-            if one and one.strength == 3 and not read_people(told["said"]):
-                self._add(one)
-                self.texts.append((bool(line.level), told["said"]))
-                return
-        if (quoted := _PERSON_THEN_QUOTE.fullmatch(text)) and (one := read_people(quoted["who"], True)):
-            if one.strength == 3 and "name" in one.contributors[0]:
-                self._add(one, quoted["said"])
-                return
         people = read_people(text, self.alone)
         if people and not people.opens_unsure and self._believed(people, line, text):
             self._add(people)
