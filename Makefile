@@ -15,6 +15,9 @@ CORE = tests/models tests/loading/test_load_events.py tests/listing/test_order.p
 	tests/translation/test_twelve_edits.py tests/translation/test_whole.py tests/safety/test_at_once.py \
 	tests/test_privacy.py
 
+# Seconds that are counted, and mean nothing where every line is counted too.
+TIMED = tests/paste/test_noise.py::test_ten_thousand_lines_of_noise_take_under_a_second
+
 PYTHON = $(VENV)/bin/python
 INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check
 MANAGE = $(PYTHON) manage.py
@@ -76,7 +79,7 @@ test: $(VENV)/installed-test chromium ## all tests, with everything that they ne
 	$(PYTEST) $(ARGS)
 
 coverage: $(VENV)/installed-test chromium ## all tests, and which lines and branches none of them runs; less than 95 % fails
-	$(PYTEST) --cov --cov-report=term $(ARGS)
+	$(PYTEST) --cov --cov-report=term --deselect $(TIMED) $(ARGS)
 
 test-databases: $(VENV)/installed-test ## what depends on the database, on each server of DATABASES that answers
 	$(call on-each-database,$(CORE))

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 from bench.front_cache import FrontCache
@@ -28,14 +29,13 @@ def missing() -> str:
     """What there must be and is not, in words; "" where all is there."""
     if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
         return "the run under load needs DATABASE_URL=postgres://…"
-    try:
-        import gunicorn  # noqa: F401
-        import locust  # noqa: F401
-        import redis
+    # Looked for and not imported: locust changes the threads of the process that imports it.
+    if lacking := [name for name in ("gunicorn", "locust", "redis") if not find_spec(name)]:
+        return f"the run under load needs {', '.join(lacking)}: pip install -e '.[bench]'"
+    import redis
 
+    try:
         redis.Redis.from_url(os.environ.get("REDIS_URL", REDIS)).ping()
-    except ImportError as error:
-        return f"the run under load needs {error.name}: pip install -e '.[bench]'"
     except redis.RedisError:
         return "the run under load needs Redis at REDIS_URL"
     return ""
