@@ -15,6 +15,9 @@ def in_afternoon(texts: list[str], openings: list[Opening | None]) -> list[Openi
     """Hours that start anew at one after noon, as "12.00 Lunch", "1.00 Session" do, told on 24 hours."""
     last, result = "12:00" if _all_after_noon(openings) else "", []
     for text, opening in zip(texts, openings, strict=True):
+        if opening and "09:00" <= last <= "12:59" and opening[0].starts == "00:00":
+            # "12.00 am" behind "11.30 am" is noon.
+            opening = replace(opening[0], starts="12:00"), opening[1]
         if opening is None or HALVED.search(text[:30]):
             last = (
                 ""

@@ -20,6 +20,7 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _RETIRED = re.compile(r"ret(?:d|ired)?\.?|emerit(?:us|a)|f\.?d\.?", re.IGNORECASE)
+_CONFIRMED = re.compile(r"confirmed|bekräftad|bekreftet|bekræftet|vahvistettu", re.IGNORECASE)
 TBC = re.compile(
     r"\b(?:tbc|tba|tbd|to be (?:confirmed|decided|announced)|att bekräftas|ej bekräftad|inväntar bekräftelse|"
     r"vahvistetaan|vahvistuu|bekreftes|"
@@ -31,6 +32,8 @@ TBC = re.compile(
 def add_bracket(phrase: Phrase, content: str) -> None:
     if TBC.fullmatch(content.strip(" .")) or TBC.search(content):
         phrase.confirmed = False
+    elif _CONFIRMED.fullmatch(content.strip(" .")):
+        return
     elif _RETIRED.fullmatch(content):
         phrase.note = f"{phrase.note} ({content})".strip()
     elif role_of(content) and (content.casefold() in ROLES_AFTER_NAME or phrase.kind == "person"):

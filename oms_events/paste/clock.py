@@ -166,7 +166,7 @@ def _believable(found: dict, rest: str) -> bool:
 
 def after_day(text: str) -> tuple[str, Hours, str] | None:
     """Day, time and title of a line that prints them all: "Torsdag kl. 13.00: Debat"."""
-    match = _DAY_AND_TIME.match(text)
+    match = _DAY_AND_TIME.match(text) or _DATE_AND_TIME.match(text)
     if match is None:
         return None
     opening = leading(text[match.end("day") :].lstrip(" ,"))
@@ -181,6 +181,14 @@ _DAY_AND_TIME = re.compile(
     r"(?P<day>[^\W\d_]{2,12}dag(?:en)?\b[^:]{0,24}?|[^\W\d_]{3,6}day\b[^:]{0,24}?|[^\W\d_]{4,10}(?:tai|"
     r"viikko)\b[^:]{0,24}?)"
     r"[\s,]+(?:kl|klo|at)?\.?\s*\d{1,2}[.:]\d\d(?:\s?[-–—]\s?\d{1,2}[.:]\d\d)?\s*(?::|[–—-]\s)",
+    re.IGNORECASE,
+)
+
+
+# "4.4.2026 klo 16.00 Avaus", "2026-04-04 09:00 Welcome"
+_DATE_AND_TIME = re.compile(
+    r"(?P<day>\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}[ /-]\d{4})"
+    r"[\s,]+(?:kl|klo|at)?\.?\s*\d{1,2}[.:]\d\d(?!\d)(?=.*[^\W\d_])",
     re.IGNORECASE,
 )
 

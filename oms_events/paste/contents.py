@@ -24,6 +24,7 @@ from oms_events.paste.sequence import People
 from oms_events.paste.source import Line
 from oms_events.paste.speaker_first import SPEAKER_FIRST
 from oms_events.paste.speakers import speaks_for
+from oms_events.paste.talks import talks_of
 from oms_events.paste.titles import split_title
 from oms_events.paste.writing import as_html
 
@@ -78,7 +79,7 @@ class _Reader:
         self.parallel = is_parallel(title) and not nested
         if self.parallel:
             self.children, lines = rounds_of(lines, self.listed)
-        self.series = frozenset() if nested else series_of(lines)
+        self.series = frozenset() if nested else series_of(lines) or talks_of(lines, english)
         for line in lines:
             self._line(line)
         self.texts += [(line.level > 0, line.text) for line in rest]

@@ -58,6 +58,17 @@ def is_part_of_day(lines: list[Line], at: int) -> bool:
     return over and bool(_PART.match(re.split(r"\s*[:–—-]\s", lines[at].text, maxsplit=1)[0]))
 
 
+_BLOCK = re.compile(
+    r"(?:block|blokk|blok|del|part|pass|session|sesjon|tema|theme|panel|osa)\s+(?:[IVX]{1,4}|\d{1,2}|[A-D])\W*",
+    re.IGNORECASE,
+)
+
+
+def is_block(text: str) -> bool:
+    """ "Block II": a heading where the next line has a time of its own."""
+    return bool(_BLOCK.fullmatch(text))
+
+
 def is_part_word(text: str) -> bool:
     """ "Eftermiddag": a part of the day and nothing else."""
     return bool(_PART.match(text))

@@ -46,13 +46,19 @@ def read_headline(row: Row, lines: list[Line], english: bool, known: Known) -> H
         return head
     if not head.number and (numbered := printed_number(title)):
         head.number, title = numbered
-    if title in known.speakers and (speaker := read_people(title)):
+    if (title in known.speakers or _are_names_over(title, lines)) and (speaker := read_people(title)):
         head.people.append(speaker)
     else:
         _read_title(head, title, english, known)
     if not head.title and head.people and lines:
         _title_after_people(head, lines)
     return head
+
+
+def _are_names_over(title: str, lines: list[Line]) -> bool:
+    """ "Anna Ek, Bo Lund" over "VATTEN I STAD": several names, and under them what they speak of."""
+    names = title.split(", ")
+    return len(names) > 1 and bool(lines) and title_like(lines[0]) and all(map(is_bare_name, names))
 
 
 def _title_after_people(head: Headline, lines: list[Line]) -> None:
@@ -80,11 +86,15 @@ def _is_of_people(line: Line) -> bool:
 def _read_title(head: Headline, text: str, english: bool, known: Known) -> None:
     if found := capital_place(text) or bracketed_place(text):
         text, head.place = found
+    if (at := text.rpartition(" @ ")) and at[0] and len(at[2].split()) < 8:
+        # "Reception @ Town Hall"
+        text, head.place = at[0], at[2].strip(CLOSING)
     text, head.text = without_asides(text)
     plain = " ".join(text.split())
     told = (
         _opens_with_body(plain, known)
         or _names_by(plain)
+        or _behind_label(plain, known)
         or _speaks_about(plain)
         or _is_of_speakers(plain, english, known)
         or (None if english else name_and_sentence(plain))
@@ -120,6 +130,13 @@ def _names_by(plain: str) -> Told | None:
         return None
     by = read_people(match["who"])
     return (by, match["title"], "") if by else None
+
+
+def _behind_label(plain: str, known: Known) -> Told | None:
+    """ "Position paper: Anna Ek", where several rows are printed so."""
+    label, _, name = plain.partition(": ")
+    people = read_people(name) if label in known.labels and is_bare_name(name) else None
+    return (people, label, "") if people else None
 
 
 _ABOUT = re.compile(r"(?P<who>[^:]{6,200}?,[^:]{3,200}?) om (?P<title>[^\W_].+ .+)")

@@ -8,7 +8,8 @@ _WORDS = {
     "registration": """
         registrering innregistrering oppmøte frammøte registration insläpp incheckning check-in checkin
         sign-in ankomst arrival arrivals
-        indskrivning indtjekning ankomstregistrering ilmoittautuminen badges drop-in innsjekking påmelding
+        indskrivning indtjekning ankomstregistrering ilmoittautuminen badges drop-in innsjekking
+        innsjekk rekisteröinti rekisteröityminen påmelding
         inloggning walk-in pålogging login log-in kirjautuminen saapuminen namnbrickor samling doors
         """,
     "meal": """
@@ -26,6 +27,7 @@ _WORDS = {
         """,
     "social": """
         mingel mingling mingla mingle reception drinks networking verkostoituminen nettverking netværk vin
+        aperitif aperitiff apéritif juhlavastaanotto
         cocktail cocktails pub iltatilaisuus eftermingel kvällsmingel after-work afterwork vastaanotto
         """,
 }
@@ -49,7 +51,7 @@ _ENDINGS = {
         "servering",
         "kahvitarjoilu",
     ),
-    "social": ("mingel", "minglet"),
+    "social": ("mingel", "minglet", "vastaanotto", "cocktailtilaisuus"),
 }
 _PHRASES = {
     "registration": re.compile(

@@ -11,6 +11,7 @@ from oms_events.paste.kinds import kind_of
 from oms_events.paste.parts import Known, Part, Row
 from oms_events.paste.people import read_people
 from oms_events.paste.plain_words import FUNCTION_WORDS
+from oms_events.paste.role_words import role_of
 from oms_events.paste.shapes import name_end, shape
 from oms_events.paste.source import Line
 from oms_events.paste.titles import split_title
@@ -19,7 +20,7 @@ from oms_events.paste.titles import split_title
 def known_of(parts: list[Part]) -> Known:
     """The lines of these parts that are places or speakers by what stands at the same place elsewhere."""
     rows = [part for part in parts if isinstance(part, Row)]
-    return Known(_places(rows), _speakers(rows), _names(rows), _bodies(rows))
+    return Known(_places(rows), _speakers(rows), _names(rows), _bodies(rows), _labels(rows))
 
 
 def _places(rows: list[Row]) -> frozenset[str]:
@@ -85,6 +86,13 @@ def _bodies(rows: list[Row]) -> frozenset[str]:
     opened = [match["who"] for row in rows if (match := _OPENS.match(row.title))]
     found = [who for who in opened if is_body(who) or shape(who) in "AB" and " " not in who]
     return frozenset(found if len(found) > 2 else ())
+
+
+def _labels(rows: list[Row]) -> frozenset[str]:
+    """ "Position paper" of "Position paper: Anna Ek", where it stands so more than once."""
+    split = [row.title.partition(": ") for row in rows if row.title.count(": ") == 1]
+    count = Counter(label for label, _, name in split if len(label.split()) < 5 and is_bare_name(name))
+    return frozenset(label for label, times in count.items() if times > 1 and not role_of(label))
 
 
 def _closing_name(title: str) -> str:

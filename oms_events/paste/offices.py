@@ -12,7 +12,7 @@ from oms_events.paste.plain_words import FUNCTION_WORDS
 from oms_events.paste.role_words import SPEECH_VERBS
 from oms_events.paste.shapes import shape, shapes
 
-_AT = frozenset("at på vid hjå hos ved från fra frå from med".split())
+_AT = frozenset("at på vid hjå hos ved v. från fra frå from med".split())
 _OF = frozenset("of i in för for av af på till til to".split())
 # "daglig leder", "adm. direktør": of the whole body, never of a unit in it.
 _DAILY = frozenset(

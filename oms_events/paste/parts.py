@@ -44,12 +44,13 @@ Part = Row | Day | Stray
 class Known:
     """What lines of the whole text say of each other: `places` recur under times, `speakers` are names that
     stand where other rows have their titles, `names` are told with an office or a body somewhere, `bodies`
-    open their row as a speaker does."""
+    open their row as a speaker does, `labels` stand with a colon before a name in several rows."""
 
     places: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
 
 
 def add_day(parts: list[Part], day: Day) -> None:

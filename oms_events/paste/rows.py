@@ -7,7 +7,14 @@ import re
 from oms_events.paste.blocks import unfolded
 from oms_events.paste.clock import Hours, after_day, trailing
 from oms_events.paste.days import day_heading
-from oms_events.paste.headers import is_about_all, is_header, is_part_of_day, is_part_word, is_top_header
+from oms_events.paste.headers import (
+    is_about_all,
+    is_block,
+    is_header,
+    is_part_of_day,
+    is_part_word,
+    is_top_header,
+)
 from oms_events.paste.kinds import kind_of
 from oms_events.paste.numbers import printed_number
 from oms_events.paste.openings import openings_of
@@ -59,12 +66,13 @@ def timed_rows(lines: list[Line], openings: list[tuple[Hours, str] | None]) -> l
     """Every time begins a row; what follows is the row's, but for headings that begin one of their own."""
     parts: list[Part] = []
     row: Row | None = None
+    dates = {found[0] for line in lines if (found := after_day(line.text)) and found[0][0].isdigit()}
     for at, line in enumerate(lines):
         opening = None if line.hint else openings[at]
         if opening:
             row = Row(opening[1], opening[0], line=line.number)
             parts.append(row)
-        elif not line.hint and (dated := after_day(line.text)):
+        elif not line.hint and (dated := after_day(line.text) or _after_date(line.text, dates)):
             if dated[0] not in [part.title for part in parts if isinstance(part, Day)][-1:]:
                 add_day(parts, Day(*(day_heading(dated[0]) or (dated[0], None)), line.number))
             row = Row(dated[2], dated[1], line=line.number)
@@ -75,6 +83,8 @@ def timed_rows(lines: list[Line], openings: list[tuple[Hours, str] | None]) -> l
         elif is_header(line.text):
             if not row or is_part_word(line.text):
                 parts.append(Stray(line.text, line.number))
+        elif is_block(line.text) and any(openings[at + 1 : at + 2]):
+            parts.append(Stray(line.text, line.number))
         elif row is None:
             parts.append(Stray(line.text, line.number))
         elif line.hint == "row" or _begins_row(lines, at, row):
@@ -83,6 +93,12 @@ def timed_rows(lines: list[Line], openings: list[tuple[Hours, str] | None]) -> l
         else:
             row.lines.append(line)
     return parts + (_of_all(row) if row else [])
+
+
+def _after_date(text: str, dates: set[str]) -> tuple[str, Hours, str] | None:
+    """ "4.4.2006 Arrival", where other lines print that date and a time."""
+    date, _, title = text.partition(" ")
+    return (date, Hours(), title.strip()) if title and date in dates else None
 
 
 def _of_all(row: Row) -> list[Part]:

@@ -264,6 +264,75 @@ CASES = {
             ("11:00", "Close", []),
         ],
     ),
+    "the same label before each name": (
+        "11.30 Position Paper: Sonia Kiril\n11.50 Position Paper: Dan Mill\n12.10 Green Power: Blue Water\n"
+        "13.00 Close",
+        [
+            ("11:30", "Position Paper", ["Sonia Kiril"]),
+            ("11:50", "Position Paper", ["Dan Mill"]),
+            ("12:10", "Green Power: Blue Water", []),
+            ("13:00", "Close", []),
+        ],
+    ),
+    "who speaks, over what they speak of": (
+        "9.30\nArne Omst, Tyra Mart\nSAMARBETE PÅ LÄNGDEN\nEtt samtal om hur rum öppnas.\n\n10.00\n"
+        "Ingemar Skog, "
+        "Josefin Lund\nÄLDST ÄR BÄST\nVi lever allt längre.\n\n11.00 Fika",
+        [
+            ("09:30", "SAMARBETE PÅ LÄNGDEN", ["Arne Omst", "Tyra Mart"]),
+            ("10:00", "ÄLDST ÄR BÄST", ["Ingemar Skog", "Josefin Lund"]),
+            ("11:00", "Fika", []),
+        ],
+    ),
+    "noon as 12 am, and a place behind @": (
+        "10.30 am Welcome\n11.30 am Session A\n12.00 am Session B\n12.30 pm Lunch\n"
+        "6.00 pm Reception @ Town Hall",
+        [
+            ("10:30", "Welcome", []),
+            ("11:30", "Session A", []),
+            ("12:00", "Session B", []),
+            ("12:30", "Lunch", []),
+            ("18:00", "Reception", []),
+        ],
+    ),
+    "a date before each time": (
+        "4.4.2026  Saapuminen ja majoitus\n4.4.2026  klo 16.00 Foorumin avaus\n5.4.2026 klo 9.00 Päivän "
+        "istunto\n5.4.2026 klo 19.00 Kaupungin juhlavastaanotto",
+        [
+            (None, "Saapuminen ja majoitus", []),
+            ("16:00", "Foorumin avaus", []),
+            ("09:00", "Päivän istunto", []),
+            ("19:00", "Kaupungin juhlavastaanotto", []),
+        ],
+    ),
+    "talks under one time, each with its speaker": (
+        "18.00 Skolan i morgon\nBakgrunden till den nya reformen\n"
+        "v/ rådgivare Ulf Hans, Västra Agders kommun\n"
+        "Vägar för det nya företagandet, Rune Sved, Bondeförbundet\n"
+        "Ekonomin ur ett kommunalt perspektiv, Leif "
+        "Bryt, rektor\n20.30 Avslutning",
+        [
+            ("18:00", "Skolan i morgon", []),
+            (
+                None,
+                "Bakgrunden till den nya reformen",
+                ["Ulf Hans / rådgivare / Västra Agders kommun"],
+            ),
+            (None, "Vägar för det nya företagandet", ["Rune Sved / Bondeförbundet"]),
+            (None, "Ekonomin ur ett kommunalt perspektiv", ["Leif Bryt / rektor"]),
+            ("20:30", "Avslutning", []),
+        ],
+    ),
+    "blocks over their times": (
+        "Block I\n10.00 Lokal ekonomi\n11.30 Lunch\nBlock II\n12.30 Bokslut\nElsa Ek (confirmed)\n"
+        "14.00 Kaffe",
+        [
+            ("10:00", "Lokal ekonomi", []),
+            ("11:30", "Lunch", []),
+            ("12:30", "Bokslut", ["Elsa Ek"]),
+            ("14:00", "Kaffe", []),
+        ],
+    ),
 }
 
 
