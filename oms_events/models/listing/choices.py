@@ -44,7 +44,11 @@ def _part(found: dict[str, tuple[str, str]], number: int) -> dict[str, str]:
 def _offered(kind: str, events: QuerySet) -> QuerySet:
     """The terms of a kind in every language, where one with their slug is used."""
     model, rows, name = KINDS[kind]
-    used = rows.objects.filter(Exists(events.filter(pk=OuterRef("page_id"))), **{name: OuterRef("pk")})
+    # One term in three ways: by "=" alone PostgreSQL would read the rows of all terms till one fits;
+    # between two bounds it looks them up. MariaDB does so for the slug alone.
+    bounds = {f"{name}__gte": OuterRef("pk"), f"{name}__lte": OuterRef("pk")}
+    own = {f"{name}__slug": OuterRef("slug"), **bounds}
+    used = rows.objects.filter(Exists(events.filter(pk=OuterRef("page_id"))), **own)
     # A first row that there is, and no EXISTS: PostgreSQL joins all rows to all events for one of those, and
     # of a subquery with a limit it knows that the first row is enough.
     first = Subquery(used.order_by().values("pk")[:1])

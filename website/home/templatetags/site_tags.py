@@ -35,9 +35,11 @@ def site_menu(context) -> list[dict]:
         return []
     here = getattr(context.get("page"), "path", None) or ""
     request = context.get("request")
+    # By what may stand there: no index knows the pages right under one, and all below would be read.
+    kinds = home.specific_class.allowed_subpage_models()
     return [
         {"title": page.title, "url": page.get_url(request), "current": here.startswith(page.path)}
-        for page in home.get_children().live().public()
+        for page in home.get_children().exact_type(*kinds).live().public()
     ]
 
 
