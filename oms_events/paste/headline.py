@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from oms_events.paste.asides import CLOSING, without_asides, without_remark
 from oms_events.paste.before_name import talk_between
+from oms_events.paste.headings import title_like
 from oms_events.paste.joining import greeting_and_office, is_bare_name
 from oms_events.paste.numbers import printed_number
 from oms_events.paste.parts import Known, Row
 from oms_events.paste.people import has_name, read_people
 from oms_events.paste.places import bracketed_place, capital_place, labelled_place
-from oms_events.paste.rows import title_like
 from oms_events.paste.sequence import People
 from oms_events.paste.source import Line
 from oms_events.paste.speaker_first import SPEAKER_FIRST, is_only_a_person, name_and_sentence, speaker_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oms_events.paste.cutting import opens_person
+from oms_events.paste.headings import title_like
 from oms_events.paste.joining import is_bare_name, is_wrapped, joined
 from oms_events.paste.numbers import is_track, printed_number
 from oms_events.paste.parts import Known
@@ -12,7 +13,6 @@ from oms_events.paste.people import read_people
 from oms_events.paste.places import is_place
 from oms_events.paste.role_words import LABEL, role_of
 from oms_events.paste.rounds import is_parallel
-from oms_events.paste.rows import title_like
 from oms_events.paste.source import Line
 
 # "PANEL 1", "Session 2": what it is about stands on the next line.
