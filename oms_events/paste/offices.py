@@ -6,31 +6,13 @@ import re
 
 from oms_events.paste.bodies import is_body
 from oms_events.paste.body_words import LEGAL_FORMS
-from oms_events.paste.employers import DASH, QUOTES, body_name, is_lower_body, names_a_body, says_what_it_is
-from oms_events.paste.job_words import UNIT_HEADS
+from oms_events.paste.employed import AT, is_committee, job_and_body
+from oms_events.paste.employers import DASH, body_name
 from oms_events.paste.plain_words import FUNCTION_WORDS
 from oms_events.paste.role_words import SPEECH_VERBS
 from oms_events.paste.shapes import shape, shapes
 
-_AT = frozenset("at på vid hjå hos ved v. från fra frå from med".split())
-_OF = frozenset("of i in för for av af på till til to".split())
-# "daglig leder", "adm. direktør": of the whole body, never of a unit in it.
-_DAILY = frozenset(
-    "daglig dagleg dgl verkställande adm administrerende administrerande koncernchef konsernsjef "
-    "koncerndirektør cfo coo cto vd ceo".split()
-)
 _FORMER = frozenset("tidigare former tidligere entinen f.d. fd fhv. forhenværende".split())
-# Offices that no English title is made of: with a capital, too, the capitals behind them are another name.
-_NORDIC_OFFICES = tuple(
-    "vd direktör direktør ordförande formand styreleiar styreleder redaktör redaktør strateg samordnare "
-    "utvecklare handläggare utredare forskare".split()
-)
-# "Head of Unit, Finance and Audit": which unit it is comes behind the comma.
-_ANY_UNIT = frozenset("Unit Department Section Sector Division Delegation Office".split())
-_UNITS = tuple(
-    "avdelning enhet sektion område verksamhet division grupp process program team fag seksjon "
-    "avdeling".split()
-)
 _CLAUSE = frozenset("som who which that der joka formerly".split()) | _FORMER
 
 
@@ -52,16 +34,11 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     if body := _named_body(tokens, kinds, low):
         return "", body, "", "body"
     office = kinds[0] == "J" and (len(tokens) == 1 or kinds[1] in "fp" or tokens[1][0].isupper())
-    if kinds == "H":
-        # "Anna Ek, Ph.d., direktør"
-        return "", "", text, "note"
     if cut := _former(tokens):
         title, body, note, kind = read_field(tokens[cut:])
         if title:
             return " ".join([*tokens[:cut], title]), body, note, kind
-    if low[0] in _CLAUSE or (low[0] in SPEECH_VERBS and not office):
-        return "", "", text, "note"
-    if kinds[0] in "fp" and low[0] not in ("den", "det", "the", "en", "et", "ett"):
+    if _is_note(kinds, low, office):
         return "", "", text, "note"
     if any("’s" in token or "'s" in token for token in tokens) and kinds[-1] == "B" and is_body(text):
         return "", body_name(tokens), "", "body"
@@ -80,7 +57,7 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
         if title and body or is_post_in_body(tokens[at + 1 :]) and body:
             return title, body, " ".join(tokens[at + 1 :]), "job" if title else "body"
     if "J" in kinds and len(tokens) <= 16 and _opens_with_job(tokens, kinds):
-        job = _job_and_body(tokens, kinds, low)
+        job = job_and_body(tokens, kinds, low)
         if job:
             title, body = job
             first, *second = _SECOND.split(body, maxsplit=1)
@@ -94,6 +71,14 @@ def read_field(tokens: list[str]) -> tuple[str, str, str, str]:
     return "", "", "", "capital" if tokens[0][0].isupper() else "plain"
 
 
+def _is_note(kinds: str, low: list[str], office: bool) -> bool:
+    """A clause, or what is said or done: no office and no body."""
+    if low[0] in _CLAUSE or (low[0] in SPEECH_VERBS and not office):
+        return True
+    # "Anna Ek, Ph.d., direktør"
+    return kinds == "H" or kinds[0] in "fp" and low[0] not in ("den", "det", "the", "en", "et", "ett")
+
+
 def _second_post(tokens: list[str], kinds: str) -> int:
     """Where "och" leads to another post behind a body: "lektor Fjälls universitet och forskare i Malby
     kommun"."""
@@ -101,7 +86,7 @@ def _second_post(tokens: list[str], kinds: str) -> int:
         if tokens[at] in ("och", "og", "and", "samt") and kinds[at + 1] == "J" and kinds[0] in "JCBA":
             if is_post_in_body(tokens[at + 1 :]):
                 return at
-            led = any(token in _AT | {"i", "in"} for token in tokens[at + 2 :])
+            led = any(token in AT | {"i", "in"} for token in tokens[at + 2 :])
             return (
                 at if led and kinds[0] == "J" and kinds[at - 1] in "ABC" and tokens[at + 1].islower() else 0
             )
@@ -115,15 +100,15 @@ _POSTS = frozenset("ordförande ledamot styrelseledamot leder medlem formand cha
 def is_post_in_body(tokens: list[str]) -> bool:
     """ "ordförande Inner Fjord ideell förening": what follows the post is a body and no person."""
     post = tokens[0].casefold() in _POSTS and tokens[0].islower() and len(tokens) > 2
-    return post and (tokens[1] in _AT | {"i", "in", "av", "of"} or is_body(" ".join(tokens[1:])))
+    return post and (tokens[1] in AT | {"i", "in", "av", "of"} or is_body(" ".join(tokens[1:])))
 
 
 def _named_body(tokens: list[str], kinds: str, low: list[str]) -> str:
     """The body, where a word before it or one of its own says that it is one; "" where none does."""
     text = " ".join(tokens)
-    if low[0] in _AT and len(tokens) > 1 and (tokens[1][0].isupper() or tokens[1] in ("the", "den", "det")):
+    if low[0] in AT and len(tokens) > 1 and (tokens[1][0].isupper() or tokens[1] in ("the", "den", "det")):
         return body_name(tokens[1:])
-    if low[0] in _AT and 2 < len(tokens) <= 6 and tokens[1].islower() and tokens[2][0].isupper():
+    if low[0] in AT and 2 < len(tokens) <= 6 and tokens[1].islower() and tokens[2][0].isupper():
         # "från företaget Ljusverk", "from the charity Open Door": a word for what it is, then its name.
         if kinds[1] in "wB" or tokens[1] == "the":
             return body_name(tokens[1:])
@@ -153,19 +138,12 @@ def _remark_at(tokens: list[str], kinds: str) -> int:
     om"."""
     for at in range(1, len(tokens)):
         closes = at == len(tokens) - 1 and kinds[at - 1] == "J"
-        if not (tokens[at - 1][0].isupper() or closes) or _is_committee(tokens, kinds, at):
+        if not (tokens[at - 1][0].isupper() or closes) or is_committee(tokens, kinds, at):
             continue
         verb = tokens[at] in SPEECH_VERBS and kinds[at] != "J"
         if verb or (tokens[at] in ("on", "om") and ("B" in kinds[:at] or "A" in kinds[:at])):
             return at
     return 0
-
-
-def _is_committee(tokens: list[str], kinds: str, at: int) -> bool:
-    """ "Committee on Regional Affairs": what it is for belongs to its name."""
-    return (
-        tokens[at] == "on" and kinds[at - 1] == "B" and at + 1 < len(tokens) and tokens[at + 1][0].isupper()
-    )
 
 
 def _opens_with_job(tokens: list[str], kinds: str) -> bool:
@@ -181,87 +159,3 @@ def _opens_with_job(tokens: list[str], kinds: str) -> bool:
         token[-1] in "?!:" or (token[-1] == "." and len(token) > 5 and "." not in token[:-1])
         for token in tokens[:-1]
     )
-
-
-def _job_and_body(tokens: list[str], kinds: str, low: list[str]) -> tuple[str, str] | None:
-    """Job and body of a phrase with a job word in it; None where it is something else."""
-    first, last = kinds.index("J"), kinds.rindex("J")
-    council = low[last].endswith("rådet") or (low[last].endswith("råd") and low[0].endswith("s"))
-    if kinds[0] in "CD" and first == last == len(tokens) - 1 and council:
-        # "Kristna friskolerådet" and "Norrlands barnråd" are councils; "länsrådet" alone is an office.
-        return "", body_name(tokens)
-    if any(
-        low[at] in SPEECH_VERBS and kinds[at] != "J" and not _is_committee(tokens, kinds, at)
-        for at in range(first + 1, len(low))
-    ):
-        return None
-    if (
-        is_body(" ".join(tokens))
-        and kinds[0] in "BC"
-        and kinds[last] != kinds[-1]
-        and first > 0
-        and not _heads(low, first)
-    ):
-        return None
-    turn = _turn(tokens, kinds, last)
-    # "chef för enheten Trafik" and "avdelningschef Trafik": the capitals may be the unit, not the employer.
-    heads_firm = bool(set(low[: last + 1]) & _DAILY)
-    unit = (
-        bool(turn)
-        and not heads_firm
-        and (_heads_unit(low[turn - 1], len(tokens) - turn) or bool(set(kinds[last:turn]) & set("fp")))
-    )
-    for at in range(first + 1, len(tokens) - 1):
-        if turn and at > turn and (low[at] not in _AT or not unit or is_body(" ".join(tokens[turn:at]))):
-            continue
-        rest = tokens[at + 1 :]
-        named = rest[1:] if rest[0] in ("the", "den", "det") or says_what_it_is(rest) else rest
-        if kinds[at] not in "fp" or not named or _is_any_unit(named):
-            continue
-        lower = low[at] in _AT or low[at] in ("i", "of") and len(named[0]) > 9
-        if not named[0].lstrip(QUOTES)[:1].isupper() and not (lower and is_lower_body(named)):
-            continue
-        if (
-            any(kind in "fp" for kind in kinds[at + 1 :])
-            and low[at] in ("for", "för")
-            and kinds[last:at].count("f")
-        ):
-            # "formand for udvalget for Klima i Region Vest": the last small word leads to the body.
-            continue
-        if (
-            low[at] in _AT
-            or named[0].islower()
-            or (low[at] in _OF and (heads_firm or names_a_body(low[at], tokens[at - 1], rest)))
-        ):
-            return " ".join(tokens[:at]), body_name(rest)
-    if turn:
-        known = is_body(" ".join(tokens[turn:]))
-        plain = tokens[last][0].islower() or last == 0 and low[0].endswith(_NORDIC_OFFICES)
-        if known or (plain and not unit and kinds[turn] in "CDA"):
-            return " ".join(tokens[:turn]).strip(DASH), body_name(tokens[turn:])
-    if kinds[-2:] == "JB" and tokens[-1].islower() and len(tokens[-1]) > 9:
-        # "kanslichef kontrollutskottet"
-        return " ".join(tokens[:-1]).strip(DASH), tokens[-1]
-    return " ".join(tokens).strip(DASH), ""
-
-
-def _is_any_unit(named: list[str]) -> bool:
-    """ "Head of Unit, Finance" and "Head of Unit ‘Rivers’": which unit it is belongs to the office."""
-    return named[0] in _ANY_UNIT and (len(named) == 1 or named[1][0] in QUOTES)
-
-
-def _heads_unit(office: str, capitals: int) -> bool:
-    """ "avdelningschef Trafik" heads a unit of that name, "bibliotekschef Norrby" is at work there."""
-    return office.endswith(UNIT_HEADS) and (office.startswith(_UNITS) or capitals > 1 or office in UNIT_HEADS)
-
-
-def _heads(low: list[str], first: int) -> bool:
-    """ "County Governor of …": a word before the job is the job's, not a body's."""
-    return first == 1 and low[2:3] == ["of"]
-
-
-def _turn(tokens: list[str], kinds: str, last: int) -> int:
-    """Where capitals begin after the job ("handläggare Verket för skolspråk"); 0 where a small word leads
-    to them."""
-    at = next((index for index in range(last + 1, len(tokens)) if tokens[index][0].isupper()), 0)
-    return at if at and kinds[at - 1] not in "fp" else 0
