@@ -1,4 +1,4 @@
-"""How public pages print times and titles, beside the usual ways: what is read, as (start, title, people) of each row."""
+"""How public pages print times and titles: what is read, as (start, title, people) of each row."""
 
 import pytest
 
