@@ -121,7 +121,7 @@ CASES = {
     ),
     "the room between the time and the title": (
         "9:00 - 9:40\n\nHarbour room\n\nTickets for all\n\n10:00 - 10:30\n\nFoyer\n\nCoffee break\n\n"
-        "10:30 - 11:00\n\nDelta\n\nMobilising users\n\nEva Polan, Communication Officer, Open Islands, "
+        "10:30 - 11:00\n\nDelta\n\nMobilising users\n\nEva Polan, Communication Officer, Nordsund Islands, "
         "Calais, France\n\n12:00 - 13:00\n\nFoyer\n\nLunch",
         [
             ("09:00", "Tickets for all", []),
@@ -129,7 +129,7 @@ CASES = {
             (
                 "10:30",
                 "Mobilising users",
-                ["Eva Polan / Communication Officer / Open Islands, Calais, France"],
+                ["Eva Polan / Communication Officer / Nordsund Islands, Calais, France"],
             ),
             ("12:00", "Lunch", []),
         ],
